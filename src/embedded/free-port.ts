@@ -5,7 +5,7 @@ import { type AddressInfo, createServer } from 'node:net'
 export const isPortTaken = (error: unknown) => /address already in use/i.test(String(error))
 
 /** A loopback port nothing listens on at this moment. */
-const freePort = async () => {
+export const freePort = async () => {
   const server = createServer().listen(0, '127.0.0.1')
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo

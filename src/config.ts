@@ -1,0 +1,49 @@
+import Type, { type Static } from 'typebox'
+import { Compile } from 'typebox/compile'
+import { Convert, Default } from 'typebox/value'
+
+const url = (protocols: string, description: string) =>
+  Type.String({ pattern: `^(${protocols})://[^\\s]+$`, description })
+
+const Environment = Type.Object({
+  HOST: Type.String({ minLength: 1, default: '127.0.0.1' }),
+  PORT: Type.Integer({ minimum: 0, maximum: 65_535, default: 3000 }),
+  DATA_DIR: Type.String({ minLength: 1, default: 'data' }),
+  DATABASE_URL: Type.Optional(url('postgres|postgresql', 'postgres://…')),
+  MEILI_URL: Type.Optional(url('http|https', 'http://…')),
+  MEILI_KEY: Type.Optional(Type.String({ minLength: 1 })),
+  LOG_LEVEL: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
+    type: 'string',
+    default: 'info'
+  }),
+  PUBLIC_URL: Type.Optional(url('http|https', 'https://…'))
+})
+
+/** The configuration, checked; see the table in the README. */
+export type Config = Static<typeof Environment>
+
+const validator = Compile(Environment)
+
+/** Reads the configuration from an environment; a wrong value is named, with its variable, and stops the start. */
+export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
+  const names = Object.keys(Environment.properties)
+  const given = Object.fromEntries(
+    names.flatMap((name) => (environment[name] ? [[name, environment[name]]] : []))
+  )
+  const config = Convert(Environment, Default(Environment, given))
+  if (!validator.Check(config)) {
+    const faults = validator.Errors(config).map(({ instancePath, message, params }) => {
+      const allowed = 'allowedValues' in params ? `: ${(params.allowedValues as string[]).join(', ')}` : ''
+      // Not the value itself: it may hold a password.
+      return `${instancePath.slice(1)} ${message}${allowed}`
+    })
+    throw new Error(`Wrong configuration: ${faults.join('; ')}`)
+  }
+  if (config.MEILI_KEY && !config.MEILI_URL)
+    throw new Error('Wrong configuration: MEILI_KEY is set without MEILI_URL')
+  for (const name of ['DATABASE_URL', 'MEILI_URL', 'PUBLIC_URL'] as const) {
+    if (config[name] !== undefined && !URL.canParse(config[name]))
+      throw new Error(`Wrong configuration: ${name} is not a URL`)
+  }
+  return config
+}

@@ -1,0 +1,9 @@
+import { closest, distance } from 'fastest-levenshtein'
+
+/** The word somebody probably meant, if one is near enough to be worth naming. */
+export const nearestWord = (typed: string, known: readonly string[]): string | undefined => {
+  if (known.length === 0) return undefined
+  const short = typed.slice(0, 100)
+  const near = closest(short, known as string[])
+  return distance(short, near) <= Math.max(2, short.length / 3) ? near : undefined
+}

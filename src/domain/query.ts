@@ -1,0 +1,28 @@
+import { fold, queryWords } from './words.ts'
+
+/** Words beyond this are not searched: the search server drops them without a word, so we say so instead. */
+export const maximumWords = 10
+
+/** What somebody typed, as it will be searched. */
+export interface UnderstoodQuery {
+  /** As typed, trimmed. */
+  q: string
+  /** The words searched for, folded; all of them must occur. The last may be the beginning of a word. */
+  words: string[]
+  /** Words left out because there were too many. */
+  ignored: string[]
+  /** Whether the last word is still being typed: no blank or closing quote after it. */
+  prefix: boolean
+}
+
+/** Takes what was typed apart into words, with identifiers kept whole; undefined when there is no word in it. */
+export const understand = (q: string): UnderstoodQuery | undefined => {
+  const words = queryWords(q)
+  if (words.length === 0) return undefined
+  return {
+    q: q.trim(),
+    words: words.slice(0, maximumWords),
+    ignored: words.slice(maximumWords),
+    prefix: words.length <= maximumWords && /[\p{L}\p{N}]$/u.test(fold(q))
+  }
+}

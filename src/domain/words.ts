@@ -1,0 +1,87 @@
+const arabicLetters: Record<string, string> = { ى: 'ي', ی: 'ي', ې: 'ي', ة: 'ه', ٱ: 'ا', ک: 'ك', ـ: '' }
+const digitZeros = [0x0660, 0x06f0]
+
+const asciiDigit = (digit: string) => {
+  const point = digit.codePointAt(0)!
+  const zero = digitZeros.find((start) => point >= start && point <= start + 9)
+  return zero === undefined ? digit : String(point - zero)
+}
+
+/**
+ * Text as words are compared: lower case, without diacritics or vowel signs, Arabic letter variants and
+ * digits unified. Cyrillic `й` stays, because stemmers know its endings.
+ */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/([иИ]\u0306)|\p{M}/gu, (_mark, kept: string | undefined) => kept ?? '')
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[ىیېةٱکـ]/g, (letter) => arabicLetters[letter]!)
+    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, asciiDigit)
+
+const chinese = new Intl.Segmenter('zh', { granularity: 'word' })
+
+const segmented = (text: string) =>
+  text.replace(/\p{Script=Han}{2,}/gu, (run) =>
+    Array.from(chinese.segment(run), ({ segment }) => ` ${segment}`).join('')
+  )
+
+/** Folded words in order; Chinese is segmented, punctuation is dropped. */
+export const wordsOf = (text: string): string[] => segmented(fold(text)).match(/[\p{L}\p{N}]+/gu) ?? []
+
+const arabicArticle = /^(?:[وف]?[بك]?ال|[وف]?لل)(?=\p{Script=Arabic}{3})/u
+
+/** An Arabic word without the article and what is written together with it; others stay as they are. */
+const withoutArticle = (word: string) => word.replace(arabicArticle, '')
+
+const pairs = (word: string) => {
+  const letters = [...word]
+  return letters.slice(1).map((letter, index) => `${letters[index]}${letter}`)
+}
+
+const isChinese = (word: string) => /^\p{Script=Han}/u.test(word)
+
+/**
+ * The words something is found by, beyond those a search engine makes itself: Arabic without the article,
+ * every pair of neighbouring Chinese characters (no segmentation of a query can then miss a text), and what is
+ * written like an identifier in one piece.
+ */
+export const indexWords = (text: string): string[] => [
+  ...wordsOf(text).map(withoutArticle),
+  ...(fold(text).match(/\p{Script=Han}{2,}/gu) ?? []).flatMap(pairs),
+  ...identifiersIn(text)
+]
+
+/** The words to look for, in the form of `indexWords`. */
+export const queryWords = (text: string): string[] =>
+  wordsOf(withCompactIdentifiers(text))
+    .map(withoutArticle)
+    .flatMap((word) => (isChinese(word) && [...word].length > 2 ? pairs(word) : word))
+
+/** An identifier as it is compared: letters and digits only, e.g. `ctoccopwg220233`. */
+export const compact = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]/gu, '')
+
+const joined = /[\p{L}\p{N}]+(?:[-‐–/._][\p{L}\p{N}]+)+/gu
+const latinOrdinal =
+  /[0-9]+[ -]?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|nonies|decies|undecies|duodecies)(?![\p{L}\p{N}])/gu
+
+/**
+ * The parts of a text written like an identifier (`416-bis`, `CTOC/COP/WG.2/2023/3`, `121/1991`), compacted:
+ * search engines would take them apart at the punctuation.
+ */
+export const identifiersIn = (text: string): string[] => {
+  const folded = fold(text)
+  const found = [...(folded.match(joined) ?? []), ...(folded.match(latinOrdinal) ?? [])]
+  return [...new Set(found.filter((part) => /\p{N}/u.test(part)).map(compact))]
+}
+
+/** The text with every part written like an identifier replaced by its compact form. */
+export const withCompactIdentifiers = (text: string): string => {
+  const replace = (part: string) => (/\p{N}/u.test(part) ? compact(part) : part)
+  return fold(text).replace(joined, replace).replace(latinOrdinal, replace)
+}
+
+/** Text without the control characters that would break an index, a log or a page; line breaks stay. */
+export const withoutControls = (text: string): string =>
+  text.replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uE000\uE001]/g, '')

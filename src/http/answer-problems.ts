@@ -1,0 +1,118 @@
+import { STATUS_CODES } from 'node:http'
+import type { Socket } from 'node:net'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { Failure, type Fault, quotable } from '#domain/failure.ts'
+import { nearestWord } from '#domain/nearest-word.ts'
+import { isDatabaseAway } from '#store/unavailable.ts'
+import { type Problem, type ProblemCode, problemTypes } from './problems.ts'
+
+/** Seconds after which to try again while a part is away. */
+const retryAfter = 5
+
+const problemOf = (
+  code: ProblemCode,
+  detail: string,
+  requestId: string,
+  faults: readonly Fault[] = []
+): Problem => {
+  const { status, title } = problemTypes[code]
+  return {
+    type: `/problems/${code}`,
+    title,
+    status,
+    detail,
+    requestId,
+    ...(faults.length > 0 ? { errors: [...faults] } : {})
+  }
+}
+
+/** Answers with a problem document. */
+export const sendProblem = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  code: ProblemCode,
+  detail: string,
+  faults: readonly Fault[] = []
+) => {
+  if (code === 'unavailable') reply.header('retry-after', retryAfter)
+  // The serializers of the operation know only its successful answers.
+  return reply
+    .code(problemTypes[code].status)
+    .type('application/problem+json')
+    .serializer(JSON.stringify)
+    .header('cache-control', 'no-store')
+    .send(problemOf(code, detail, request.id, faults))
+}
+
+const frameworkCodes: Record<string, ProblemCode> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: 'payload-too-large',
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: 'unsupported-media-type',
+  FST_ERR_CTP_EMPTY_JSON_BODY: 'malformed-request',
+  FST_ERR_CTP_INVALID_JSON_BODY: 'malformed-request',
+  FST_ERR_CTP_INVALID_CONTENT_LENGTH: 'malformed-request',
+  FST_ERR_BAD_URL: 'malformed-request'
+}
+
+/** Every error, address and method that is not answered otherwise becomes a problem document. */
+export const answerProblems = (app: FastifyInstance): void => {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    if (error.validation) {
+      return sendProblem(
+        request,
+        reply,
+        'invalid-parameter',
+        'A parameter was not understood.',
+        validationFaults(error, request)
+      )
+    }
+    if (error instanceof Failure) return sendProblem(request, reply, error.code, error.message, error.faults)
+    if (isDatabaseAway(error)) {
+      request.log.warn({ err: error }, 'The database is away.')
+      return sendProblem(request, reply, 'unavailable', 'The database is away for a moment.')
+    }
+    const known = frameworkCodes[error.code] ?? (error.statusCode === 400 ? 'malformed-request' : undefined)
+    if (known) return sendProblem(request, reply, known, problemTypes[known].description)
+    request.log.error({ err: error }, 'A request failed.')
+    return sendProblem(request, reply, 'internal-error', problemTypes['internal-error'].description)
+  })
+  app.setNotFoundHandler((request, reply) =>
+    sendProblem(request, reply, 'not-found', `There is nothing at ${quotable(request.url.split('?')[0])}.`)
+  )
+}
+
+const validationFaults = (error: FastifyError, request: FastifyRequest): Fault[] => {
+  const schema = request.routeOptions.schema?.querystring as { properties?: object } | undefined
+  const known = Object.keys(schema?.properties ?? {})
+  return error.validation!.map(({ keyword, instancePath, params, message }) => {
+    const [, name = ''] = instancePath.split('/')
+    if (keyword === 'additionalProperties') {
+      const unknown = String(params.additionalProperty)
+      const near = nearestWord(unknown, known)
+      return {
+        parameter: quotable(unknown),
+        detail: 'is no parameter here',
+        ...(near === undefined ? {} : { suggestion: near })
+      }
+    }
+    const value = (request[error.validationContext as 'query'] as Record<string, unknown> | undefined)?.[name]
+    const allowed = params.allowedValues as string[] | undefined
+    const near = allowed && typeof value === 'string' ? nearestWord(value, allowed) : undefined
+    return {
+      parameter: name || String(params.missingProperty ?? ''),
+      ...(value === undefined ? {} : { value: quotable(value) }),
+      detail: `${message}${allowed ? `: ${allowed.join(', ')}` : ''}`,
+      ...(near === undefined ? {} : { suggestion: near })
+    }
+  })
+}
+
+/** Answers what never becomes a request, because its head is too long or no HTTP. */
+export const answerClientError = (error: NodeJS.ErrnoException, socket: Socket): void => {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
+  const code = error.code === 'HPE_HEADER_OVERFLOW' ? 'address-too-long' : 'malformed-request'
+  const problem = JSON.stringify(problemOf(code, problemTypes[code].description, 'none'))
+  const { status } = problemTypes[code]
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(problem)}\r\nConnection: close\r\n\r\n${problem}`
+  )
+}

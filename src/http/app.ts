@@ -1,0 +1,105 @@
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import { findByIdentifier } from '#store/find-by-identifier.ts'
+import { answerClientError, answerProblems } from './answer-problems.ts'
+import { createEngines } from './engines.ts'
+import { describeApi } from './openapi.ts'
+import type { AppOptions, Parts } from './parts.ts'
+import { answerOtherMethods } from './plugins/allowed-methods.ts'
+import { answerConditionally } from './plugins/conditional.ts'
+import { measure } from './plugins/metrics.ts'
+import { secure } from './plugins/security.ts'
+import { createPresenter } from './present.ts'
+import { problemSchemas } from './problems.ts'
+import { recordSchema, sharedRecordSchemas } from './record-schemas.ts'
+import { healthRoutes } from './routes/health.ts'
+import { problemTypeRoutes } from './routes/problem-types.ts'
+import { recordRoutes } from './routes/records.ts'
+import { searchRoutes } from './routes/search.ts'
+import { suggestRoutes } from './routes/suggest.ts'
+import { vocabularyRoutes } from './routes/vocabularies.ts'
+import { searchSchemas } from './search-schemas.ts'
+import { vocabularySchemas } from './vocabulary-schemas.ts'
+
+/** The whole API, not listening yet. */
+export const buildApp = async (
+  parts: Parts,
+  options: AppOptions,
+  logger?: FastifyBaseLogger
+): Promise<FastifyInstance> => {
+  const app = Fastify({
+    ...(logger ? { loggerInstance: logger } : {}),
+    bodyLimit: 1024 * 1024,
+    requestTimeout: 30_000,
+    connectionTimeout: 60_000,
+    keepAliveTimeout: 65_000,
+    routerOptions: { maxParamLength: 300 },
+    http: { maxHeaderSize: 32 * 1024 },
+    requestIdHeader: false,
+    clientErrorHandler: answerClientError,
+    logController: new LogController({ disableRequestLogging: true }),
+    // A parameter nobody knows is refused, not dropped; all faults are named, not the first.
+    ajv: {
+      customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true, keywords: ['x-words'] }
+    }
+  }).withTypeProvider<TypeBoxTypeProvider>()
+
+  answerProblems(app)
+  const otherMethods = answerOtherMethods(app)
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id).header('vary', 'Accept-Language')
+  })
+  answerConditionally(app)
+  await secure(app)
+  await describeApi(app, parts.kinds, options)
+  const kindSchemas = [...parts.kinds.values()].map((kind) => recordSchema(kind, parts.kinds))
+  for (const schema of [
+    ...problemSchemas,
+    ...sharedRecordSchemas,
+    ...kindSchemas,
+    ...searchSchemas,
+    ...vocabularySchemas
+  ]) {
+    app.addSchema(schema)
+  }
+
+  const presenter = createPresenter(parts.kinds, parts.terms, options.publicUrl)
+  const filters = {
+    terms: parts.terms,
+    findByIdentifier: (value: string) => findByIdentifier(parts.db, 'report', value)
+  }
+  const engines = createEngines(parts, (error) =>
+    app.log.warn({ err: error }, 'The search server failed; PostgreSQL answers.')
+  )
+
+  measure(app, parts)
+  app.addHook('onResponse', async (request, reply) => {
+    request.log.info(
+      {
+        method: request.method,
+        url: request.url,
+        status: reply.statusCode,
+        duration_ms: Math.round(reply.elapsedTime)
+      },
+      'answered'
+    )
+  })
+  app.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect('/docs'))
+  await app.register(searchRoutes, { prefix: '/v1', ...parts, ...options, engines, presenter, filters })
+  await app.register(suggestRoutes, { prefix: '/v1', ...parts, engines, presenter })
+  for (const kind of [...parts.kinds.values()].reverse()) {
+    await app.register(recordRoutes, {
+      prefix: `/v1/${kind.path}`,
+      ...parts,
+      ...options,
+      kind,
+      presenter,
+      filters
+    })
+  }
+  await app.register(vocabularyRoutes, { prefix: '/v1/vocabularies', ...parts })
+  await app.register(healthRoutes, { prefix: '/health', ...parts })
+  await app.register(problemTypeRoutes, { prefix: '/problems' })
+  otherMethods()
+  return app
+}

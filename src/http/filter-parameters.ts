@@ -1,0 +1,177 @@
+import Type, { type Static, type TProperties } from 'typebox'
+import { type FacetName, facetNames, facets } from '#domain/facet.ts'
+import { Failure, type Fault, quotable } from '#domain/failure.ts'
+import type { RecordFilter } from '#domain/filter.ts'
+import { RecordId, type Verification } from '#domain/record.ts'
+import type { TermReference } from '#domain/term.ts'
+import type { Terms } from '#domain/terms.ts'
+
+const Values = (description: string, example: string) =>
+  Type.Optional(
+    Type.Array(Type.String({ minLength: 1, maxLength: 300 }), {
+      maxItems: 300,
+      description: `${description} Repeat the parameter or separate values by commas: any of them.`,
+      examples: [[example]]
+    })
+  )
+
+const facetExamples: Record<FacetName, string> = {
+  country: 'ITA',
+  region: '015',
+  organization: 'ecowas',
+  crimeType: 'trafficking-in-persons',
+  article: 'untoc-5',
+  theme: 'training',
+  language: 'fr',
+  type: 'act',
+  legalStatus: 'in_force',
+  legalSystem: 'civil-law',
+  pillar: 'prevent',
+  addressee: 'states_parties',
+  strength: 'should',
+  adoption: 'adopted'
+}
+
+const facetParameters = Object.fromEntries(
+  facetNames.map((name) => [
+    name,
+    Values(
+      `${facets[name].description} Codes, names in six languages and their aliases are understood.`,
+      facetExamples[name]
+    )
+  ])
+) as Record<FacetName, ReturnType<typeof Values>>
+
+/** The one filter grammar: values of one parameter mean OR, different parameters mean AND. */
+export const filterParameters = {
+  ...facetParameters,
+  parent: Type.Optional(
+    Type.Array(RecordId, { maxItems: 300, description: 'Id of the record it is a part of.' })
+  ),
+  report: Values('Report a recommendation stands in, by id or symbol.', 'CTOC/COP/WG.2/2022/4'),
+  status: Type.Optional(
+    Type.Enum(['draft', 'in-review', 'published', 'withdrawn'], {
+      type: 'string',
+      description:
+        'State of publication. Anything but `published` needs a right that anonymous readers do not have.'
+    })
+  ),
+  verified: Type.Optional(
+    Type.Enum(['true', 'false', 'disputed'], {
+      type: 'string',
+      description: 'Whether the authorities of the country confirmed the record.'
+    })
+  ),
+  yearFrom: Type.Optional(
+    Type.Integer({
+      minimum: 1,
+      maximum: 9999,
+      description: 'First year the main date may lie in.',
+      examples: [2000]
+    })
+  ),
+  yearTo: Type.Optional(
+    Type.Integer({
+      minimum: 1,
+      maximum: 9999,
+      description: 'Last year the main date may lie in.',
+      examples: [2024]
+    })
+  ),
+  updatedSince: Type.Optional(
+    Type.String({
+      pattern:
+        '^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,6})?)?(Z|[+-][0-9]{2}:[0-9]{2}))?$',
+      description: 'Only records changed at or after this day or instant (RFC 3339).',
+      examples: ['2026-01-31', '2026-01-31T12:00:00Z']
+    })
+  )
+} satisfies TProperties
+
+const Parameters = Type.Object(filterParameters)
+export type FilterQuery = Static<typeof Parameters> & { kind?: string[] }
+
+export interface FilterContext {
+  terms: Terms
+  /** Ids of the records that carry an identifier. */
+  findByIdentifier: (value: string) => Promise<string[]>
+}
+
+const verifications: Record<string, Verification> = {
+  true: 'verified',
+  false: 'unverified',
+  disputed: 'disputed'
+}
+
+/** The filter a query string asks for; every value that is not understood is named, with the nearest one. */
+export const readFilter = async (query: FilterQuery, context: FilterContext): Promise<RecordFilter> => {
+  if (query.status && query.status !== 'published') {
+    throw new Failure('not-permitted', 'Only published records can be read without a key.', [
+      { parameter: 'status', value: query.status, detail: 'needs the right to read drafts' }
+    ])
+  }
+  const faults: Fault[] = []
+  const terms: RecordFilter['terms'] = {}
+  for (const facet of facetNames) {
+    const values = query[facet]
+    if (values) terms[facet] = values.flatMap((value) => resolve(context.terms, facet, value, faults))
+  }
+  const filter: RecordFilter = {
+    ...(query.kind ? { kinds: query.kind } : {}),
+    terms,
+    parents: [
+      ...(query.parent ? [query.parent.flatMap((id) => id.split(','))] : []),
+      ...(query.report ? [await reportIds(query.report, context, faults)] : [])
+    ],
+    ...(query.verified ? { verification: [verifications[query.verified]!] } : {}),
+    ...(query.yearFrom === undefined ? {} : { yearFrom: query.yearFrom }),
+    ...(query.yearTo === undefined ? {} : { yearTo: query.yearTo }),
+    ...(query.updatedSince === undefined ? {} : { updatedSince: instant(query.updatedSince, faults) })
+  }
+  if (filter.yearFrom !== undefined && filter.yearTo !== undefined && filter.yearFrom > filter.yearTo) {
+    faults.push({ parameter: 'yearTo', value: String(filter.yearTo), detail: 'is before yearFrom' })
+  }
+  if (faults.length > 0) throw new Failure('invalid-parameter', 'A parameter was not understood.', faults)
+  return filter
+}
+
+/** A value may hold commas itself ("Korea, Republic of"), so the whole is tried before its parts. */
+const resolve = (terms: Terms, facet: FacetName, value: string, faults: Fault[]): TermReference[] => {
+  const schemes = facets[facet].schemes
+  const whole = terms.resolve(schemes, value)
+  const parts = whole ? [whole] : value.split(',').map((part) => part.trim())
+  return parts.flatMap((part) => {
+    const term = typeof part === 'string' ? terms.resolve(schemes, part) : part
+    if (term) return [{ scheme: term.scheme, code: term.code }]
+    const suggestion = terms.nearest(schemes, part as string)
+    faults.push({
+      parameter: facet,
+      value: quotable(part),
+      detail: `is no term of ${schemes.map((scheme) => `/v1/vocabularies/${scheme}`).join(' or ')}`,
+      ...(suggestion === undefined ? {} : { suggestion })
+    })
+    return []
+  })
+}
+
+const reportIds = async (values: string[], { findByIdentifier }: FilterContext, faults: Fault[]) => {
+  const found = await Promise.all(
+    values
+      .flatMap((value) => value.split(','))
+      .map(async (value) => ({ value, ids: await findByIdentifier(value) }))
+  )
+  return found.flatMap(({ value, ids }) => {
+    if (ids.length === 0)
+      faults.push({ parameter: 'report', value: quotable(value), detail: 'is no report here' })
+    return ids
+  })
+}
+
+const instant = (value: string, faults: Fault[]): string => {
+  const time = Date.parse(value)
+  if (Number.isNaN(time)) {
+    faults.push({ parameter: 'updatedSince', value, detail: 'is not a day of the calendar' })
+    return value
+  }
+  return new Date(time).toISOString()
+}

@@ -1,0 +1,52 @@
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import type { FastifyInstance } from 'fastify'
+import type { Kinds } from '#kinds/kind.ts'
+import type { AppOptions } from './parts.ts'
+
+const description = `Laws, strategies and report recommendations against organized crime, by country and crime type, for machines and people.
+
+**Languages.** \`lang\` or \`Accept-Language\` picks labels and titles; each title says which language it is in.
+
+**Filters.** One grammar everywhere: values of one parameter mean OR, different parameters mean AND. Codes, names in six languages and common aliases are understood; answers always use codes. A broader term includes the narrower ones. What is not understood is refused by name.
+
+**Lists and search.** Lists give all records in a stable order by cursor; search ranks, and pages through the best thousand.
+
+**Problems** are RFC 9457 documents; their \`type\` leads to an explanation.`
+
+/** Describes the API from its route schemas, and shows the description at `/docs` and `/openapi.json`. */
+export const describeApi = async (app: FastifyInstance, kinds: Kinds, { publicUrl, version }: AppOptions) => {
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: {
+        title: 'Lexatlas',
+        version,
+        summary: 'Open knowledge portal of law against organized crime',
+        description,
+        license: { name: 'MIT', identifier: 'MIT' }
+      } as never,
+      servers: [{ url: publicUrl }],
+      security: [],
+      tags: [
+        { name: 'Search', description: 'Words and facets across all kinds.' },
+        ...[...kinds.values()].map((kind) => ({ name: kind.label, description: kind.description })),
+        { name: 'Vocabularies', description: 'Codes, labels, aliases and broader terms.' },
+        { name: 'Operations', description: 'Health, metrics and explanations.' }
+      ]
+    },
+    convertConstToEnum: false,
+    refResolver: { buildLocalReference: ({ $id }) => String($id) }
+  })
+  await app.register(swaggerUi, {
+    routePrefix: '/docs',
+    staticCSP: true,
+    uiConfig: { docExpansion: 'list', deepLinking: true, defaultModelsExpandDepth: 0 }
+  })
+  app.route({
+    method: 'GET',
+    url: '/openapi.json',
+    schema: { hide: true },
+    handler: async () => app.swagger()
+  })
+}

@@ -1,0 +1,100 @@
+import { type FacetName, facetOfScheme, facets } from '#domain/facet.ts'
+import { pickLanguage } from '#domain/language.ts'
+import type { TextEntry } from '#domain/record.ts'
+import type { TermReference } from '#domain/term.ts'
+import type { Terms } from '#domain/terms.ts'
+import type { Kinds, RecordKind } from '#kinds/kind.ts'
+import type { RecordView } from '#store/read-records.ts'
+
+/** Codes by the facet they are counted under. */
+export type Tags = Partial<Record<FacetName, string[]>>
+
+/** Makes answers of records, in the reader's language. */
+export interface Presenter {
+  /** What every record of every kind has. */
+  core(view: RecordView, language: string): Record<string, unknown> & { tags: Tags }
+  /** The whole record. */
+  record(view: RecordView, language: string): Record<string, unknown>
+  /** Enough to name it. */
+  reference(view: RecordView, language: string): Record<string, unknown>
+  /** The beginning of its text, plain; undefined when it has none. */
+  excerpt(view: RecordView, language: string): string | undefined
+  /** Labels of all codes in the tags of these records. */
+  labels(views: readonly { tags: Tags }[], language: string): Record<string, Record<string, string>>
+}
+
+const tagsOf = (references: readonly TermReference[]): Tags => {
+  const tags: Tags = {}
+  for (const { scheme, code } of references) {
+    const facet = facetOfScheme(scheme)
+    if (!facet) continue
+    tags[facet] ??= []
+    if (!tags[facet].includes(code)) tags[facet].push(code)
+  }
+  return tags
+}
+
+const longestExcerpt = 240
+
+export const createPresenter = (kinds: Kinds, terms: Terms, publicUrl: string): Presenter => {
+  const textFor = (view: RecordView, language: string): [string, TextEntry] => {
+    const shown = pickLanguage(view.body.texts, language)!
+    return [shown, view.body.texts[shown]!]
+  }
+  const kindOf = (view: RecordView): RecordKind => kinds.get(view.kind)!
+
+  const core = (view: RecordView, language: string) => {
+    const kind = kindOf(view)
+    const [titleLanguage, text] = textFor(view, language)
+    return {
+      id: view.id,
+      kind: view.kind,
+      url: `${publicUrl}/v1/${kind.path}/${view.id}`,
+      status: view.status,
+      version: view.version,
+      verification: view.verification,
+      title: kind.title(text, view.body),
+      titleLanguage,
+      titleTranslation: text.translation,
+      date: view.date ?? null,
+      createdAt: view.createdAt,
+      updatedAt: view.updatedAt,
+      ...(view.publishedAt ? { publishedAt: view.publishedAt } : {}),
+      ...(view.parent ? { parent: view.parent } : {}),
+      ...(view.position ? { position: view.position } : {}),
+      tags: tagsOf(view.terms)
+    }
+  }
+
+  return {
+    core,
+    record: (view, language) => ({ ...core(view, language), ...view.body }),
+    reference: (view, language) => {
+      const { id, kind, url, title, titleLanguage } = core(view, language)
+      return { id, kind, url, title, titleLanguage }
+    },
+    excerpt: (view, language) => {
+      const [, text] = textFor(view, language)
+      const prose = kindOf(view)
+        .prose.flatMap((field) => text[field] ?? [])
+        .join(' ')
+      if (prose === '') return undefined
+      return prose.length <= longestExcerpt
+        ? prose
+        : `${prose.slice(0, longestExcerpt).replace(/\s+\S*$/, '')} …`
+    },
+    labels: (views, language) => {
+      const labels: Record<string, Record<string, string>> = {}
+      for (const { tags } of views) {
+        for (const [facet, codes] of Object.entries(tags) as [FacetName, string[]][]) {
+          labels[facet] ??= {}
+          for (const code of codes) {
+            const scheme = facets[facet].schemes.find((scheme) => terms.get(scheme, code))!
+            labels[facet][code] ??= terms.label(scheme, code, language)
+          }
+        }
+      }
+      return labels
+    }
+  }
+}

@@ -1,0 +1,230 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import Type from 'typebox'
+import { Failure, quotable } from '#domain/failure.ts'
+import { RecordId } from '#domain/record.ts'
+import { readCursor, writeCursor } from '#http/cursor.ts'
+import {
+  type FilterContext,
+  type FilterQuery,
+  filterParameters,
+  readFilter
+} from '#http/filter-parameters.ts'
+import { createLanguageChoice, languageParameter } from '#http/language.ts'
+import { splitCommas, Words, withDefault } from '#http/list-parameters.ts'
+import type { AppOptions, Parts } from '#http/parts.ts'
+import type { Presenter } from '#http/present.ts'
+import { problemResponses, readingProblems } from '#http/problems.ts'
+import { coreFields, ownFields, ref } from '#http/record-schemas.ts'
+import type { RecordKind } from '#kinds/kind.ts'
+import { countRecords, listRecords, listSorts } from '#store/list-records.ts'
+import { type RecordView, readChildren, readVisible } from '#store/read-records.ts'
+
+interface Options extends Parts, AppOptions {
+  kind: RecordKind
+  presenter: Presenter
+  filters: FilterContext
+}
+
+const inclusions = (kind: RecordKind, hasChildren: boolean) => [
+  'labels',
+  ...(hasChildren ? ['children'] : []),
+  ...(kind.parent ? ['parent'] : [])
+]
+
+/** The two ways to read a kind without searching: page by page, and one by one. */
+export const recordRoutes: FastifyPluginAsyncTypebox<Options> = async (app, options) => {
+  const { kind, kinds, terms, db, presenter, filters, publicUrl } = options
+  const hasChildren = [...kinds.values()].some(({ parent }) => parent === kind.name)
+  const chooseLanguage = createLanguageChoice(terms)
+
+  const shape = {
+    ...languageParameter,
+    fields: Words(
+      ownFields(kind),
+      'Only these fields, beside those every record has.',
+      Object.keys(kind.body.properties).slice(0, 2)
+    ),
+    include: Words(inclusions(kind, hasChildren), 'What else to answer with: labels of codes, relatives.', [
+      'labels'
+    ])
+  }
+
+  /** Whole records with what `include` asks for, cut to `fields`. */
+  const present = async (
+    views: RecordView[],
+    language: string,
+    include: string[] = [],
+    fields?: string[]
+  ) => {
+    const ids = views.map(({ id }) => id)
+    const children = include.includes('children') ? await readChildren(db, ids) : undefined
+    const parents = include.includes('parent')
+      ? await readVisible(db, [...new Set(views.flatMap(({ parent }) => parent ?? []))])
+      : undefined
+    const kept = fields && new Set([...Object.keys(coreFields), ...fields])
+    return views.map((view) => {
+      const whole = presenter.record(view, language)
+      const record = kept
+        ? Object.fromEntries(Object.entries(whole).filter(([name]) => kept.has(name)))
+        : whole
+      const parent = parents?.find(({ id }) => id === view.parent)
+      return {
+        ...record,
+        ...(children
+          ? {
+              children: children
+                .filter((child) => child.parent === view.id)
+                .map((child) => presenter.record(child, language))
+            }
+          : {}),
+        ...(parent ? { parentRecord: presenter.core(parent, language) } : {})
+      }
+    })
+  }
+
+  const labelsOf = (views: RecordView[], language: string, include: string[] = []) =>
+    include.includes('labels')
+      ? {
+          labels: presenter.labels(
+            views.map((view) => presenter.core(view, language)),
+            language
+          )
+        }
+      : {}
+
+  app.route({
+    method: 'GET',
+    url: '',
+    preValidation: async (request) =>
+      splitCommas(request.routeOptions.schema?.querystring, request.query as never),
+    schema: {
+      operationId: `list${kind.label}`,
+      tags: [kind.label],
+      summary: `List ${kind.path} page by page`,
+      description: `${kind.description} Pages follow each other by cursor and neither repeat nor skip a record.`,
+      querystring: Type.Object(
+        {
+          ...filterParameters,
+          sort: withDefault(
+            Type.Enum([...listSorts], {
+              type: 'string',
+              default: 'id',
+              description: 'Order; `-` reverses. Records without a date come first by `date`.'
+            })
+          ),
+          cursor: Type.Optional(
+            Type.String({
+              maxLength: 2000,
+              description: 'The `next` of the page before, for the same filter and sort.'
+            })
+          ),
+          limit: withDefault(
+            Type.Integer({ minimum: 1, maximum: 200, default: 20, description: 'Records a page.' })
+          ),
+          total: withDefault(
+            Type.Boolean({ default: false, description: 'Whether to count all records of the filter.' })
+          ),
+          ...shape
+        },
+        { additionalProperties: false }
+      ),
+      response: {
+        200: Type.Object(
+          {
+            items: Type.Array(ref(kind.label)),
+            next: Type.Union([Type.String(), Type.Null()], {
+              description: 'Cursor of the next page; null on the last.'
+            }),
+            total: Type.Optional(
+              Type.Integer({ description: 'Number of all records of the filter, with `total=true`.' })
+            ),
+            labels: Type.Optional(ref('Labels'))
+          },
+          { description: 'One page.', examples: [exampleList(kind, presenter)] }
+        ),
+        ...problemResponses(...readingProblems, 'not-permitted')
+      }
+    },
+    handler: async (request, reply) => {
+      const query = request.query
+      const language = chooseLanguage(request, reply)
+      const asked = await readFilter(query as FilterQuery, filters)
+      const filter = { ...asked, kinds: [kind.name] }
+      const question = { filter, sort: query.sort }
+      const after = query.cursor === undefined ? undefined : readCursor(question, query.cursor)
+      const [page, total] = await Promise.all([
+        listRecords(db, { ...question, limit: query.limit, after }),
+        query.total ? countRecords(db, filter) : undefined
+      ])
+      const next = page.next ? writeCursor(question, page.next) : null
+      if (next !== null) {
+        const address = new URL(request.url, publicUrl)
+        address.searchParams.set('cursor', next)
+        reply.header('link', `<${address.href}>; rel="next"`)
+      }
+      return {
+        items: await present(page.items, language, query.include, query.fields),
+        next,
+        ...(total === undefined ? {} : { total }),
+        ...labelsOf(page.items, language, query.include)
+      }
+    }
+  })
+
+  app.route({
+    method: 'GET',
+    url: '/:id',
+    preValidation: async (request) =>
+      splitCommas(request.routeOptions.schema?.querystring, request.query as never),
+    schema: {
+      operationId: `get${kind.label}`,
+      tags: [kind.label],
+      summary: `Read one of the ${kind.path}`,
+      description: kind.description,
+      params: Type.Object({ id: Type.Unsafe<string>({ ...RecordId, examples: [kind.examples[0]!.id] }) }),
+      querystring: Type.Object(shape, { additionalProperties: false }),
+      response: {
+        200: {
+          description: 'The record.',
+          content: {
+            'application/json': { schema: ref(kind.label), example: exampleRecord(kind, presenter) }
+          }
+        },
+        ...problemResponses(...readingProblems, 'not-found')
+      }
+    },
+    handler: async (request, reply) => {
+      const { fields, include } = request.query
+      const language = chooseLanguage(request, reply)
+      const [view] = await readVisible(db, [request.params.id])
+      if (view?.kind !== kind.name) {
+        throw new Failure('not-found', `There is no published ${kind.name} "${quotable(request.params.id)}".`)
+      }
+      const [record] = await present([view], language, include, fields)
+      reply.header('x-record-version', view.version)
+      return { ...record, ...labelsOf([view], language, include) } as never
+    }
+  })
+}
+
+const exampleRecord = (kind: RecordKind, presenter: Presenter) => {
+  const draft = kind.examples[0]!
+  const date = kind.date?.(draft.body)
+  const view = {
+    ...draft,
+    version: 1,
+    verification: 'unverified' as const,
+    createdAt: '2026-01-31T12:00:00.000Z',
+    updatedAt: '2026-01-31T12:00:00.000Z',
+    publishedAt: '2026-01-31T12:00:00.000Z',
+    titleKey: '',
+    terms: [],
+    ...(date ? { date } : {})
+  }
+  return presenter.record(view, 'en')
+}
+
+const exampleList = (kind: RecordKind, presenter: Presenter) => ({
+  items: [exampleRecord(kind, presenter)],
+  next: null
+})

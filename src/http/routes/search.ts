@@ -1,0 +1,227 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import Type from 'typebox'
+import { type FacetName, facetNames, facets as facetTable } from '#domain/facet.ts'
+import { Failure } from '#domain/failure.ts'
+import { maximumWords, understand } from '#domain/query.ts'
+import { type CountedFacet, sorts } from '#domain/search.ts'
+import type { Terms } from '#domain/terms.ts'
+import type { Engines } from '#http/engines.ts'
+import {
+  type FilterContext,
+  type FilterQuery,
+  filterParameters,
+  readFilter
+} from '#http/filter-parameters.ts'
+import { createLanguageChoice, languageParameter } from '#http/language.ts'
+import { splitCommas, Words, withDefault } from '#http/list-parameters.ts'
+import type { AppOptions, Parts } from '#http/parts.ts'
+import type { Presenter } from '#http/present.ts'
+import { problemResponses, readingProblems } from '#http/problems.ts'
+import { ref } from '#http/record-schemas.ts'
+import type { Kinds } from '#kinds/kind.ts'
+import { readVisible } from '#store/read-records.ts'
+
+interface Options extends Parts, AppOptions {
+  engines: Engines
+  presenter: Presenter
+  filters: FilterContext
+}
+
+const resultWindow = 1000
+const countedFacets: CountedFacet[] = ['kind', ...facetNames]
+
+/** Words and facets across all kinds. */
+export const searchRoutes: FastifyPluginAsyncTypebox<Options> = async (app, options) => {
+  const { kinds, terms, db, engines, presenter, filters } = options
+  const chooseLanguage = createLanguageChoice(terms)
+  const kindNames = [...kinds.keys()]
+  const defaultKinds = [...kinds.values()].filter((kind) => kind.foundByDefault).map(({ name }) => name)
+
+  app.route({
+    method: 'GET',
+    url: '/search',
+    preValidation: async (request) =>
+      splitCommas(request.routeOptions.schema?.querystring, request.query as never),
+    schema: {
+      operationId: 'search',
+      tags: ['Search'],
+      summary: 'Search records of all kinds',
+      description: `Finds words in titles, texts, numbers and identifiers, and in the labels of a record’s terms in six languages, so that a query in one language finds records in another. All words must occur (\`match=relaxed\`: some), at most ${maximumWords} are used, and typing errors are forgiven in words but not in numbers. Answers laws, strategies, reports and recommendations; words found in a provision show as its law, with the provisions named in \`matches\`. Pages reach the first ${resultWindow} results; the lists reach all.`,
+      querystring: Type.Object(
+        {
+          q: Type.Optional(
+            Type.String({
+              maxLength: 1000,
+              description: 'What to look for. Without it, the filter alone decides.',
+              examples: ['money laundering']
+            })
+          ),
+          kind: Words(kindNames, 'Kinds of records to find.', ['legislation']),
+          ...filterParameters,
+          facets: Words(countedFacets, 'What to count the results by.', ['country', 'crimeType']),
+          emptyFacets: withDefault(
+            Type.Boolean({
+              default: false,
+              description: 'Whether facets list the values without a result, too.'
+            })
+          ),
+          sort: withDefault(
+            Type.Enum([...sorts], {
+              type: 'string',
+              default: 'relevance',
+              description:
+                'Order; `-` reverses. By relevance, the latest change comes first where there are no words.'
+            })
+          ),
+          page: withDefault(
+            Type.Integer({ minimum: 1, maximum: 1000, default: 1, description: 'Page, from 1.' })
+          ),
+          limit: withDefault(
+            Type.Integer({ minimum: 1, maximum: 100, default: 20, description: 'Results a page.' })
+          ),
+          match: withDefault(
+            Type.Enum(['all', 'relaxed'], {
+              type: 'string',
+              default: 'all',
+              description: 'Whether all words must occur, or records with fewer of them follow.'
+            })
+          ),
+          highlight: withDefault(
+            Type.Boolean({
+              default: true,
+              description: 'Whether to show where words were found, as safe HTML.'
+            })
+          ),
+          include: Words(['labels'], 'What else to answer with.', ['labels']),
+          ...languageParameter
+        },
+        { additionalProperties: false }
+      ),
+      response: {
+        200: ref('SearchAnswer'),
+        ...problemResponses(...readingProblems, 'window-exceeded', 'not-permitted')
+      }
+    },
+    handler: async (request, reply) => {
+      const { q, sort, page, limit, match, highlight, emptyFacets, include, facets = [] } = request.query
+      const language = chooseLanguage(request, reply)
+      if (page * limit > resultWindow) {
+        throw new Failure(
+          'window-exceeded',
+          `Only the first ${resultWindow} results can be paged through; the lists reach all.`,
+          [{ parameter: 'page', value: String(page), detail: `times limit exceeds ${resultWindow}` }]
+        )
+      }
+      const asked = await readFilter(request.query as FilterQuery, filters)
+      const query = q === undefined ? undefined : understand(q)
+      const wanted = [...new Set(facets)] as CountedFacet[]
+      const { found, ...engine } = await engines.find({
+        query,
+        filter: { ...asked, kinds: asked.kinds ?? defaultKinds },
+        facets: wanted,
+        sort: sort as (typeof sorts)[number],
+        page,
+        limit,
+        match: match as 'all',
+        highlight,
+        language
+      })
+
+      // The database has the last word on what is published: a hit it does not show is not shown.
+      const parts = found.hits.flatMap(({ matchingChildren }) => matchingChildren.slice(0, mostMatches))
+      const views = new Map(
+        (await readVisible(db, [...found.hits.map(({ id }) => id), ...parts])).map((view) => [view.id, view])
+      )
+      const items = found.hits.flatMap((hit) => {
+        const view = views.get(hit.id)
+        if (!view) return []
+        const matches = hit.matchingChildren.slice(0, mostMatches).flatMap((id) => {
+          const part = views.get(id)
+          return part ? [presenter.reference(part, language)] : []
+        })
+        const excerpt = presenter.excerpt(view, language)
+        return [
+          {
+            ...presenter.core(view, language),
+            ...(excerpt === undefined ? {} : { excerpt }),
+            ...(hit.highlights ? { highlights: hit.highlights } : {}),
+            ...(matches.length > 0 ? { matches } : {})
+          }
+        ]
+      })
+      return {
+        items,
+        total: found.total,
+        totalIsExact: true,
+        page,
+        limit,
+        window: resultWindow,
+        facets: Object.fromEntries(
+          wanted.map((facet) => [
+            facet,
+            facetRows(kinds, terms, facet, found.facets[facet] ?? {}, language, emptyFacets)
+          ])
+        ),
+        query: {
+          ...(q === undefined ? {} : { q }),
+          words: query?.words ?? [],
+          ignoredWords: query?.ignored ?? [],
+          lastWordIsBeginning: query?.prefix ?? false,
+          match,
+          kinds: asked.kinds ?? defaultKinds,
+          filter: understoodFilter(asked.terms),
+          sort,
+          language
+        },
+        ...engine,
+        ...(include?.includes('labels') ? { labels: presenter.labels(items, language) } : {})
+      } as never
+    }
+  })
+}
+
+/** More matching parts of one record are not named. */
+const mostMatches = 10
+
+const understoodFilter = (terms: Partial<Record<FacetName, { code: string }[]>>) =>
+  Object.fromEntries(
+    Object.entries(terms).map(([facet, references]) => [facet, references.map(({ code }) => code)])
+  )
+
+interface FacetRow {
+  value: string
+  label: string
+  count: number
+  broader?: string[]
+}
+
+/** Rows by falling count; equal counts in the order of their codes. */
+const facetRows = (
+  kinds: Kinds,
+  terms: Terms,
+  facet: CountedFacet,
+  counts: Record<string, number>,
+  language: string,
+  withEmpty: boolean
+): FacetRow[] => {
+  const rows: FacetRow[] = []
+  const add = (value: string, label: string, broader: string[]) => {
+    const count = counts[value] ?? 0
+    if (count > 0 || withEmpty) rows.push({ value, label, count, ...(broader.length > 0 ? { broader } : {}) })
+  }
+  if (facet === 'kind') for (const { name, label } of kinds.values()) add(name, label, [])
+  else {
+    const schemes: readonly string[] = facetTable[facet].schemes
+    const all = new Map(
+      schemes.flatMap((scheme) => terms.scheme(scheme)?.terms ?? []).map((term) => [term.code, term])
+    )
+    for (const { scheme, code, broader } of all.values()) {
+      add(
+        code,
+        terms.label(scheme, code, language),
+        broader.filter((term) => schemes.includes(term.scheme)).map((term) => term.code)
+      )
+    }
+  }
+  return rows.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+}

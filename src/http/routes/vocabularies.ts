@@ -1,0 +1,130 @@
+import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
+import Type from 'typebox'
+import { Failure, quotable } from '#domain/failure.ts'
+import type { Term } from '#domain/term.ts'
+import { createLanguageChoice, languageParameter } from '#http/language.ts'
+import { splitCommas, Words } from '#http/list-parameters.ts'
+import type { Parts } from '#http/parts.ts'
+import { problemResponses, readingProblems } from '#http/problems.ts'
+import { ref } from '#http/record-schemas.ts'
+import { countTerms } from '#store/count-terms.ts'
+
+/** The controlled vocabularies as resources. */
+export const vocabularyRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { terms, db }) => {
+  const chooseLanguage = createLanguageChoice(terms)
+
+  const parameters = Type.Object(
+    {
+      ...languageParameter,
+      include: Words(['counts'], 'What else to answer with: numbers of published records by term.', [
+        'counts'
+      ])
+    },
+    { additionalProperties: false }
+  )
+
+  const vocabulary = (name: string) => {
+    const found = terms.scheme(name)
+    if (!found) throw new Failure('not-found', `There is no vocabulary "${quotable(name)}".`)
+    return found
+  }
+
+  const present = (term: Term, language: string, counts?: Record<string, number>) => ({
+    ...term,
+    label: terms.label(term.scheme, term.code, language),
+    ...(counts ? { count: counts[term.code] ?? 0 } : {})
+  })
+
+  app.route({
+    method: 'GET',
+    url: '',
+    schema: {
+      operationId: 'listVocabularies',
+      tags: ['Vocabularies'],
+      summary: 'List the vocabularies',
+      querystring: Type.Object(languageParameter, { additionalProperties: false }),
+      response: {
+        200: Type.Object(
+          { items: Type.Array(ref('Vocabulary')) },
+          { description: 'All vocabularies, without their terms.' }
+        ),
+        ...problemResponses(...readingProblems)
+      }
+    },
+    handler: async (request, reply) => {
+      const language = chooseLanguage(request, reply)
+      return {
+        items: [...terms.vocabularies.values()].map(({ terms: all, labels, ...rest }) => ({
+          ...rest,
+          label: labels[language as 'en'] ?? labels.en,
+          labels,
+          size: all.length
+        }))
+      }
+    }
+  })
+
+  app.route({
+    method: 'GET',
+    url: '/:scheme',
+    preValidation: async (request) =>
+      splitCommas(request.routeOptions.schema?.querystring, request.query as never),
+    schema: {
+      operationId: 'getVocabulary',
+      tags: ['Vocabularies'],
+      summary: 'Read a vocabulary with all its terms',
+      params: Type.Object({ scheme: Type.String({ maxLength: 100, examples: ['crime-type'] }) }),
+      querystring: parameters,
+      response: { 200: ref('VocabularyWithTerms'), ...problemResponses(...readingProblems, 'not-found') }
+    },
+    handler: async (request, reply) => {
+      const language = chooseLanguage(request, reply)
+      const { terms: all, labels, ...rest } = vocabulary(request.params.scheme)
+      const counts = request.query.include ? await countTerms(db, rest.scheme) : undefined
+      return {
+        ...rest,
+        label: labels[language as 'en'] ?? labels.en,
+        labels,
+        size: all.length,
+        terms: all.map((term) => present(term, language, counts))
+      } as never
+    }
+  })
+
+  app.route({
+    method: 'GET',
+    url: '/:scheme/:code',
+    preValidation: async (request) =>
+      splitCommas(request.routeOptions.schema?.querystring, request.query as never),
+    schema: {
+      operationId: 'getTerm',
+      tags: ['Vocabularies'],
+      summary: 'Read a term',
+      description:
+        'Found by its code, and by notations, labels and aliases too: `/v1/vocabularies/country/Kenya`.',
+      params: Type.Object({
+        scheme: Type.String({ maxLength: 100, examples: ['crime-type'] }),
+        code: Type.String({ maxLength: 300, examples: ['trafficking-in-persons'] })
+      }),
+      querystring: parameters,
+      response: { 200: ref('TermWithRelations'), ...problemResponses(...readingProblems, 'not-found') }
+    },
+    handler: async (request, reply) => {
+      const language = chooseLanguage(request, reply)
+      const { scheme, terms: all } = vocabulary(request.params.scheme)
+      const term = terms.resolve([scheme], request.params.code)
+      if (!term) {
+        const near = terms.nearest([scheme], request.params.code)
+        throw new Failure(
+          'not-found',
+          `There is no term "${quotable(request.params.code)}" in ${scheme}.${near ? ` The nearest is ${near}.` : ''}`
+        )
+      }
+      const counts = request.query.include ? await countTerms(db, scheme) : undefined
+      const narrower = all.filter(({ broader }) =>
+        broader.some((b) => b.scheme === scheme && b.code === term.code)
+      )
+      return { ...present(term, language, counts), narrower: narrower.map(({ code }) => code) } as never
+    }
+  })
+}

@@ -1,0 +1,227 @@
+import Type from 'typebox'
+import { ref } from './record-schemas.ts'
+
+const Highlights = Type.Object(
+  {
+    title: Type.Optional(Type.String({ description: 'The title, as HTML.' })),
+    text: Type.Optional(Type.String({ description: 'The part of a text with the first match, as HTML.' }))
+  },
+  { $id: 'Highlights', description: 'Safe HTML: escaped text with the matching words in `<mark>`.' }
+)
+
+const RecordReference = Type.Object(
+  {
+    id: Type.String(),
+    kind: Type.String(),
+    url: Type.String(),
+    title: Type.String(),
+    titleLanguage: Type.String()
+  },
+  { $id: 'RecordReference', description: 'A record named in passing.' }
+)
+
+const FacetValue = Type.Object(
+  {
+    value: Type.String({ description: 'Code, to filter by.' }),
+    label: Type.String({ description: 'Label in the language asked for.' }),
+    count: Type.Integer({
+      description: 'Number of results that carry the term or something narrower; exact.'
+    }),
+    broader: Type.Optional(Type.Array(Type.String(), { description: 'Broader values of the same facet.' }))
+  },
+  { $id: 'FacetValue', description: 'A value of a facet, with its number of results.' }
+)
+
+const item = {
+  id: Type.String(),
+  kind: Type.String(),
+  url: Type.String(),
+  status: Type.String(),
+  version: Type.Integer(),
+  verification: Type.String(),
+  title: Type.String(),
+  titleLanguage: Type.String(),
+  titleTranslation: Type.String(),
+  date: Type.Union([Type.String(), Type.Null()]),
+  createdAt: Type.String({ format: 'date-time' }),
+  updatedAt: Type.String({ format: 'date-time' }),
+  publishedAt: Type.Optional(Type.String({ format: 'date-time' })),
+  parent: Type.Optional(Type.String()),
+  position: Type.Optional(Type.Integer()),
+  tags: ref('Tags')
+}
+
+const SearchItem = Type.Object(
+  {
+    ...item,
+    excerpt: Type.Optional(Type.String({ description: 'Beginning of the text, plain.' })),
+    highlights: Type.Optional(ref('Highlights')),
+    matches: Type.Optional(
+      Type.Array(ref('RecordReference'), {
+        description: 'Parts of the record in which words were found, the first ten.'
+      })
+    )
+  },
+  { $id: 'SearchItem', description: 'A record that was found.' }
+)
+
+const IndexFreshness = Type.Object(
+  {
+    changesBehind: Type.Integer({ description: 'Changes the index has not taken up yet.' }),
+    secondsBehind: Type.Number({ description: 'Age of the oldest of them.' }),
+    builtAt: Type.Optional(
+      Type.String({ format: 'date-time', description: 'When the index was last built anew.' })
+    )
+  },
+  { $id: 'IndexFreshness', description: 'How far the index is behind the database, as of a moment ago.' }
+)
+
+const UnderstoodQuery = Type.Object(
+  {
+    q: Type.Optional(Type.String({ description: 'As it was asked.' })),
+    words: Type.Array(Type.String(), { description: 'Words searched for, folded.' }),
+    ignoredWords: Type.Array(Type.String(), { description: 'Words left out because there were too many.' }),
+    lastWordIsBeginning: Type.Boolean({
+      description: 'Whether the last word also finds words that begin with it.'
+    }),
+    match: Type.String(),
+    kinds: Type.Array(Type.String()),
+    filter: Type.Record(Type.String(), Type.Array(Type.String()), {
+      description: 'Codes the filter was understood as, by facet.'
+    }),
+    sort: Type.String(),
+    language: Type.String()
+  },
+  { $id: 'UnderstoodQuery', description: 'The query as it was understood.' }
+)
+
+const SearchAnswer = Type.Object(
+  {
+    items: Type.Array(ref('SearchItem')),
+    total: Type.Integer({ description: 'Number of all results.' }),
+    totalIsExact: Type.Boolean(),
+    page: Type.Integer(),
+    limit: Type.Integer(),
+    window: Type.Integer({ description: 'Results that pages can reach; beyond, read the lists.' }),
+    facets: Type.Record(Type.String(), Type.Array(ref('FacetValue')), {
+      description: 'Values by facet. Each facet ignores its own filter.'
+    }),
+    query: ref('UnderstoodQuery'),
+    engine: Type.Enum(['meilisearch', 'postgres'], { type: 'string', description: 'Who answered.' }),
+    degraded: Type.Boolean({
+      description: 'Whether typing errors are not forgiven, because the index cannot be asked.'
+    }),
+    degradedBecause: Type.Optional(Type.String()),
+    index: Type.Optional(ref('IndexFreshness')),
+    labels: Type.Optional(ref('Labels'))
+  },
+  {
+    $id: 'SearchAnswer',
+    description: 'One page of results, with what the search did.',
+    examples: [
+      {
+        items: [
+          {
+            id: 'ita-penal-code-1930.example',
+            kind: 'legislation',
+            url: 'http://localhost:3000/v1/legislation/ita-penal-code-1930.example',
+            status: 'published',
+            version: 1,
+            verification: 'unverified',
+            title: 'Penal Code',
+            titleLanguage: 'en',
+            titleTranslation: 'unofficial',
+            date: '1930-10',
+            createdAt: '2026-01-31T12:00:00.000Z',
+            updatedAt: '2026-01-31T12:00:00.000Z',
+            tags: { country: ['ITA'], crimeType: ['participation-in-organized-criminal-group'] },
+            matches: [
+              {
+                id: 'ita-penal-code-1930.example.art-416-bis',
+                kind: 'provision',
+                url: 'http://localhost:3000/v1/provisions/ita-penal-code-1930.example.art-416-bis',
+                title: 'art. 416-bis Mafia-type associations, including foreign ones',
+                titleLanguage: 'en'
+              }
+            ]
+          }
+        ],
+        total: 1,
+        totalIsExact: true,
+        page: 1,
+        limit: 20,
+        window: 1000,
+        facets: { country: [{ value: 'ITA', label: 'Italy', count: 1 }] },
+        query: {
+          q: '416-bis',
+          words: ['416bis'],
+          ignoredWords: [],
+          lastWordIsBeginning: true,
+          match: 'all',
+          kinds: ['legislation', 'strategy', 'report', 'recommendation'],
+          filter: {},
+          sort: 'relevance',
+          language: 'en'
+        },
+        engine: 'meilisearch',
+        degraded: false,
+        index: { changesBehind: 0, secondsBehind: 0, builtAt: '2026-01-31T12:00:00.000Z' }
+      }
+    ]
+  }
+)
+
+const Suggestions = Type.Object(
+  {
+    records: Type.Array(ref('RecordReference'), {
+      description: 'Records whose title has words that begin so.'
+    }),
+    terms: Type.Array(ref('SuggestedTerm'), {
+      description: 'Terms with a name in any of six languages that begins so.'
+    }),
+    engine: Type.String(),
+    degraded: Type.Boolean()
+  },
+  {
+    $id: 'Suggestions',
+    description: 'Titles and terms that begin like what was typed.',
+    examples: [
+      {
+        records: [],
+        terms: [
+          {
+            facet: 'crimeType',
+            value: 'money-laundering',
+            label: 'Money laundering',
+            matched: 'blanchiment d’argent'
+          }
+        ],
+        engine: 'meilisearch',
+        degraded: false
+      }
+    ]
+  }
+)
+
+const SuggestedTerm = Type.Object(
+  {
+    facet: Type.String({ description: 'Parameter to filter by.' }),
+    value: Type.String({ description: 'Code.' }),
+    label: Type.String({ description: 'Label in the language asked for.' }),
+    matched: Type.String({ description: 'The label or alias that fitted what was typed.' })
+  },
+  { $id: 'SuggestedTerm', description: 'A term to filter by.' }
+)
+
+/** Schemas of the answers of search and suggest. */
+export const searchSchemas = [
+  Highlights,
+  RecordReference,
+  FacetValue,
+  SearchItem,
+  IndexFreshness,
+  UnderstoodQuery,
+  SearchAnswer,
+  SuggestedTerm,
+  Suggestions
+]

@@ -1,0 +1,144 @@
+import { basename } from 'node:path'
+import type { Fault } from '#domain/failure.ts'
+import type { RecordKind } from '#kinds/kind.ts'
+import type { Db, Queryable } from '#store/database.ts'
+import { type SaveOutcome, saveInTransaction, saveRecords } from '#store/save-records.ts'
+import { CreatedMeanwhile } from '#store/write-records.ts'
+import { kindOfFile, type Row, type RowReader, readRows } from './read-rows.ts'
+
+/** A row that was refused, and why. */
+export interface RefusedRow {
+  file: string
+  line: number
+  faults: Fault[]
+}
+
+/** What became of the files: rows add up, and so do records. */
+export interface ImportReport {
+  rows: { read: number; accepted: number; refused: number }
+  records: Record<'created' | 'updated' | 'unchanged' | 'withdrawn', number>
+  refused: RefusedRow[]
+  /** Whether anything was written at all. */
+  written: boolean
+}
+
+export interface ImportOptions {
+  /** For files whose name and rows tell no kind. */
+  kind?: RecordKind | undefined
+  allOrNothing?: boolean
+  /** Who imports, kept with each version. */
+  by: string
+  /** Called with the bytes read of a file and the rows read of all. */
+  onProgress?: (file: string, bytes: number, rows: number) => void
+}
+
+/** Records saved in one transaction; a row is never divided. */
+const batchSize = 500
+
+/** Loads files of one JSON object a line: good rows are kept and bad ones named, or nothing is kept. */
+export const importFiles = async (
+  db: Db,
+  reader: RowReader,
+  files: readonly string[],
+  options: ImportOptions
+): Promise<ImportReport> => {
+  if (!options.allOrNothing)
+    return importInto(files, reader, options, (...save) => saveInTransaction(db, reader.kinds, ...save))
+  const checked = await importInto(files, reader, options, async () => [])
+  if (checked.rows.refused > 0) return { ...checked, written: false }
+  try {
+    return await db.transaction((transaction) => importWhole(transaction, files, reader, options))
+  } catch (error) {
+    if (error instanceof Refused) return { ...error.report, written: false }
+    if (error instanceof CreatedMeanwhile) return importFiles(db, reader, files, options)
+    throw error
+  }
+}
+
+class Refused extends Error {
+  readonly report: ImportReport
+  constructor(report: ImportReport) {
+    super('A row was refused.')
+    this.report = report
+  }
+}
+
+const importWhole = async (
+  db: Queryable,
+  files: readonly string[],
+  reader: RowReader,
+  options: ImportOptions
+) => {
+  const report = await importInto(files, reader, options, (...save) => saveRecords(db, reader.kinds, ...save))
+  if (report.rows.refused > 0) throw new Refused(report)
+  return report
+}
+
+type Save = (
+  ...args: Parameters<typeof saveRecords> extends [unknown, unknown, ...infer Rest] ? Rest : never
+) => Promise<SaveOutcome[]>
+
+const importInto = async (
+  files: readonly string[],
+  reader: RowReader,
+  options: ImportOptions,
+  save: Save
+) => {
+  const report: ImportReport = {
+    rows: { read: 0, accepted: 0, refused: 0 },
+    records: { created: 0, updated: 0, unchanged: 0, withdrawn: 0 },
+    refused: [],
+    written: true
+  }
+  const refuse = (file: string, line: number, faults: Fault[]) => {
+    report.rows.refused++
+    report.refused.push({ file, line, faults })
+  }
+
+  for (const file of files) {
+    const flush = async (rows: readonly Row[]) => {
+      const drafts = rows.flatMap((row) => row.drafts)
+      const families = rows.flatMap((row) => row.families)
+      const outcomes = await save(drafts, { by: options.by, note: basename(file) }, families)
+      tally(report, file, rows, outcomes, refuse)
+    }
+    let batch: Row[] = []
+    let size = 0
+    for await (const row of readRows(reader, file, options.kind ?? kindOfFile(reader.kinds, file))) {
+      report.rows.read++
+      if (row.faults.length > 0) refuse(file, row.line, row.faults)
+      else {
+        batch.push(row)
+        size += row.drafts.length
+      }
+      if (size >= batchSize) {
+        await flush(batch)
+        batch = []
+        size = 0
+      }
+      options.onProgress?.(file, row.bytes, report.rows.read)
+    }
+    if (batch.length > 0) await flush(batch)
+  }
+  return report
+}
+
+const tally = (
+  report: ImportReport,
+  file: string,
+  rows: readonly Row[],
+  outcomes: readonly SaveOutcome[],
+  refuse: (file: string, line: number, faults: Fault[]) => void
+) => {
+  const refused = new Map(
+    outcomes.filter(({ faults }) => faults.length > 0).map(({ id, faults }) => [id, faults])
+  )
+  for (const { line, drafts } of rows) {
+    const faults = drafts.flatMap(({ id }) => refused.get(id) ?? [])
+    if (faults.length > 0) refuse(file, line, faults)
+    else report.rows.accepted++
+  }
+  for (const { outcome } of outcomes) {
+    if (outcome !== 'refused') report.records[outcome]++
+  }
+}

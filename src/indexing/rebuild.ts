@@ -1,0 +1,76 @@
+import type { Meilisearch } from 'meilisearch'
+import { createIndexWriter, swapIndexes } from '#search/index-writer.ts'
+import { editionOf } from '#search/settings.ts'
+import { lastSequence, sequenceChanges } from '#store/change-log.ts'
+import type { Db } from '#store/database.ts'
+import { databaseNow, recordRebuild } from '#store/followers.ts'
+import { countVisible, walkFingerprints } from '#store/read-for-index.ts'
+import { applyRecords, type IndexingParts } from './apply-records.ts'
+import { followChanges } from './follow-changes.ts'
+
+const batch = 1000
+const countings = 5
+
+export interface RebuildOptions {
+  /** Called between batches, so that the index in use does not fall behind meanwhile. */
+  meanwhile?: () => Promise<unknown>
+  onProgress?: (done: number, total: number) => void
+}
+
+/**
+ * Builds a new index beside the one in use, catches up with what changed meanwhile, compares counts and
+ * exchanges the two. Searches are answered by the old one until that moment, and by the whole new one after.
+ */
+export const rebuildIndex = async (
+  parts: IndexingParts & { db: Db },
+  client: Meilisearch,
+  uid: string,
+  { meanwhile, onProgress }: RebuildOptions = {}
+): Promise<void> => {
+  const { db, terms } = parts
+  const next = createIndexWriter(client, `${uid}_next`)
+  const live = createIndexWriter(client, uid)
+  const startedAt = await databaseNow(db)
+  await sequenceChanges(db)
+  let position = await lastSequence(db)
+  const total = await countVisible(db)
+  await next.create()
+
+  let done = 0
+  for (let after = ''; ; ) {
+    const records = await walkFingerprints(db, after, batch)
+    if (records.length === 0) break
+    await applyRecords(
+      parts,
+      next,
+      records.map(({ id }) => id)
+    )
+    after = records.at(-1)!.id
+    done += records.length
+    onProgress?.(done, Math.max(done, total))
+    await meanwhile?.()
+  }
+
+  const catchUp = async () => {
+    for (let before = -1; before !== position; ) {
+      before = position
+      position = await followChanges(parts, next, position)
+    }
+  }
+  for (let counting = 1; ; counting++) {
+    await catchUp()
+    const [indexed, visible] = [await next.count(), await countVisible(db)]
+    if (indexed === visible) break
+    if (counting === countings) throw new Error(`The new index holds ${indexed} of ${visible} records.`)
+  }
+
+  if ((await live.createdAt()) === undefined) await live.create()
+  await swapIndexes(client, uid, `${uid}_next`)
+  await recordRebuild(db, uid, {
+    position,
+    edition: editionOf(terms),
+    indexCreatedAt: (await live.createdAt())!,
+    startedAt
+  })
+  await next.drop()
+}

@@ -1,0 +1,70 @@
+import type { Meilisearch } from 'meilisearch'
+import { createIndexWriter } from '#search/index-writer.ts'
+import { countVisible, readFingerprints, walkFingerprints } from '#store/read-for-index.ts'
+import { applyRecords, type IndexingParts } from './apply-records.ts'
+
+/** How index and database differ, record by record. */
+export interface Differences {
+  missing: string[]
+  stale: string[]
+  surplus: string[]
+}
+
+const batch = 1000
+
+/**
+ * Compares ids and fingerprints on both sides. Whatever is written at that moment shows as a difference, so
+ * only what still differs on a second look is returned.
+ */
+export const compareIndex = async (
+  parts: IndexingParts,
+  client: Meilisearch,
+  uid: string
+): Promise<Differences> => {
+  const { db } = parts
+  const writer = createIndexWriter(client, uid)
+  const suspects: string[] = []
+  for (let after = ''; ; ) {
+    const expected = await walkFingerprints(db, after, batch)
+    if (expected.length === 0) break
+    after = expected.at(-1)!.id
+    const indexed = await writer.fingerprints(expected.map(({ id }) => id))
+    suspects.push(
+      ...expected.filter(({ id, fingerprint }) => indexed.get(id) !== fingerprint).map(({ id }) => id)
+    )
+  }
+  if ((await writer.count()) !== (await countVisible(db))) {
+    for await (const ids of writer.ids()) {
+      const visible = new Set((await readFingerprints(db, ids)).map(({ id }) => id))
+      suspects.push(...ids.filter((id) => !visible.has(id)))
+    }
+  }
+
+  const differences: Differences = { missing: [], stale: [], surplus: [] }
+  for (let start = 0; start < suspects.length; start += batch) {
+    const ids = suspects.slice(start, start + batch)
+    const indexed = await writer.fingerprints(ids)
+    const expected = new Map(
+      (await readFingerprints(db, ids)).map(({ id, fingerprint }) => [id, fingerprint])
+    )
+    for (const id of ids) {
+      if (indexed.get(id) === expected.get(id)) continue
+      const how = !indexed.has(id) ? 'missing' : expected.has(id) ? 'stale' : 'surplus'
+      differences[how].push(id)
+    }
+  }
+  return differences
+}
+
+/** Makes the records that differ in the index what they are in the database. */
+export const repairIndex = async (
+  parts: IndexingParts,
+  client: Meilisearch,
+  uid: string,
+  { missing, stale, surplus }: Differences
+): Promise<void> => {
+  const ids = [...missing, ...stale, ...surplus]
+  for (let start = 0; start < ids.length; start += batch) {
+    await applyRecords(parts, createIndexWriter(client, uid), ids.slice(start, start + batch))
+  }
+}

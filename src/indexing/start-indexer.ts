@@ -1,0 +1,138 @@
+import { setTimeout } from 'node:timers/promises'
+import type { Meilisearch } from 'meilisearch'
+import type { Terms } from '#domain/terms.ts'
+import { createIndexWriter } from '#search/index-writer.ts'
+import { editionOf } from '#search/settings.ts'
+import type { Database } from '#store/database.ts'
+import { advanceFollower, readFollower } from '#store/followers.ts'
+import { followChanges } from './follow-changes.ts'
+import { type FollowerLock, takeFollowerLock } from './follower-lock.ts'
+import { rebuildIndex } from './rebuild.ts'
+
+/** What the indexer tells: `rebuilt`, `trouble` (once per streak) and `recovered`. */
+export interface IndexerLog {
+  info(fields: object, message: string): void
+  warn(fields: object, message: string): void
+}
+
+export interface IndexerOptions {
+  database: Database
+  client: Meilisearch
+  /** Name of the index, and of the follower. */
+  uid: string
+  terms: Terms
+  log: IndexerLog
+  onProgress?: (done: number, total: number) => void
+  /** Milliseconds between looks when nobody wakes it. */
+  poll?: number
+}
+
+const firstPause = 100
+const longestPause = 5000
+
+/**
+ * Keeps the index what the database is, until disposed of: one instance at a time follows the changes, builds
+ * anew when the index is missing, was replaced or is of another edition, and tries again after any trouble.
+ */
+export const startIndexer = (options: IndexerOptions): AsyncDisposable => {
+  const { database, client, uid, terms, log, poll = 2000 } = options
+  const parts = { db: database.db, terms }
+  const live = createIndexWriter(client, uid)
+  const edition = editionOf(terms)
+  const bell = createBell()
+  const halt = new AbortController()
+  let lock: FollowerLock | undefined
+
+  const needsRebuild = async () => {
+    const follower = await readFollower(database.db, uid)
+    const createdAt = await live.createdAt()
+    return (
+      follower.rebuildRequested ||
+      follower.edition !== edition ||
+      createdAt === undefined ||
+      createdAt !== follower.indexCreatedAt
+    )
+  }
+
+  const followAll = async () => {
+    while (!halt.signal.aborted) {
+      const { position } = await readFollower(database.db, uid)
+      const after = await followChanges(parts, live, position)
+      if (after === position) return
+      await lock!.confirm()
+      await advanceFollower(database.db, uid, after)
+    }
+  }
+
+  const work = async () => {
+    lock ??= await takeFollowerLock(database.sql, uid)
+    if (!lock) return
+    await lock.confirm()
+    if (await needsRebuild()) {
+      log.info({ index: uid, edition }, 'Building the index.')
+      const usable = (await live.createdAt()) !== undefined
+      await rebuildIndex(parts, client, uid, {
+        ...(usable ? { meanwhile: followAll } : {}),
+        ...(options.onProgress ? { onProgress: options.onProgress } : {})
+      })
+      log.info({ index: uid }, 'The index was built and is in use.')
+    }
+    await followAll()
+  }
+
+  const run = async () => {
+    let pause = 0
+    while (!halt.signal.aborted) {
+      try {
+        await work()
+        if (pause > 0) log.info({ index: uid }, 'Indexing goes on.')
+        pause = 0
+        await bell.wait(poll, halt.signal)
+      } catch (error) {
+        if (pause === 0)
+          log.warn({ index: uid, err: error }, 'Indexing was interrupted and will be tried again.')
+        await lock?.release()
+        lock = undefined
+        pause = Math.min(Math.max(firstPause, pause * 2), longestPause)
+        // Deaf to the bell: writers must not drive the retries.
+        await setTimeout(pause, undefined, { signal: halt.signal }).catch(() => {})
+      }
+    }
+    await lock?.release()
+  }
+
+  // Without LISTEN, indexing still goes on by polling.
+  const listening = database.sql
+    .listen(
+      'lexatlas_changes',
+      () => bell.ring(),
+      () => bell.ring()
+    )
+    .catch(() => undefined)
+  const running = run()
+  return {
+    [Symbol.asyncDispose]: async () => {
+      halt.abort()
+      await (await listening)?.unlisten().catch(() => {})
+      await running
+    }
+  }
+}
+
+/** A pause that a ring ends; a ring during work is not lost. */
+const createBell = () => {
+  let rung = false
+  let wake = new AbortController()
+  return {
+    ring: () => {
+      rung = true
+      wake.abort()
+    },
+    wait: async (milliseconds: number, halted: AbortSignal) => {
+      const signal = AbortSignal.any([wake.signal, halted])
+      if (!rung) await setTimeout(milliseconds, undefined, { signal }).catch(() => {})
+      rung = false
+      wake = new AbortController()
+    }
+  }
+}

@@ -1,0 +1,57 @@
+import type { Meilisearch } from 'meilisearch'
+import type { IndexState } from '#domain/search.ts'
+import type { Terms } from '#domain/terms.ts'
+import { createIndexWriter } from '#search/index-writer.ts'
+import { editionOf } from '#search/settings.ts'
+import type { Db } from '#store/database.ts'
+import { followerLag, readFollower } from '#store/followers.ts'
+
+export interface IndexWatch extends AsyncDisposable {
+  state(): IndexState
+  /** Resolves once the index is ready. */
+  ready(): Promise<void>
+}
+
+/** Looks at the index every second, so that answers can say how fresh it is without asking each time. */
+export const watchIndex = (
+  { db, client, uid, terms }: { db: Db; client: Meilisearch; uid: string; terms: Terms },
+  pause = 1000
+): IndexWatch => {
+  const edition = editionOf(terms)
+  const live = createIndexWriter(client, uid)
+  const waiting: (() => void)[] = []
+  let state: IndexState = {
+    ready: false,
+    lag: { changes: 0, seconds: 0 },
+    reason: 'The index was not looked at yet.'
+  }
+  let stopped = false
+  let timer: NodeJS.Timeout | undefined
+
+  const look = async (): Promise<IndexState> => {
+    const [follower, lag] = await Promise.all([readFollower(db, uid), followerLag(db, uid)])
+    const seen = { lag, builtAt: follower.rebuiltAt }
+    const createdAt = await live.createdAt().catch(() => null)
+    if (createdAt === null) return { ...seen, ready: false, reason: 'The search server does not answer.' }
+    const built =
+      createdAt !== undefined && createdAt === follower.indexCreatedAt && follower.edition === edition
+    return built ? { ...seen, ready: true } : { ...seen, ready: false, reason: 'The index is being built.' }
+  }
+
+  const run = async () => {
+    state = await look().catch(() => ({ ...state, ready: false, reason: 'The database does not answer.' }))
+    if (state.ready) for (const resolve of waiting.splice(0)) resolve()
+    if (!stopped) timer = setTimeout(() => void (running = run()), waiting.length > 0 ? pause / 10 : pause)
+  }
+  let running = run()
+
+  return {
+    state: () => state,
+    ready: () => (state.ready ? Promise.resolve() : new Promise((resolve) => waiting.push(resolve))),
+    [Symbol.asyncDispose]: async () => {
+      stopped = true
+      clearTimeout(timer)
+      await running
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { pino } from 'pino'
+import { readConfig } from '#config.ts'
+import { freePort } from '#embedded/free-port.ts'
+import { buildApp } from '#http/app.ts'
+import { startIndexer } from '#indexing/start-indexer.ts'
+import { watchIndex } from '#indexing/watch-index.ts'
+import { loadSampleOnce } from '#load-sample.ts'
+import { indexUid, openParts } from '#open-parts.ts'
+import { createProgress } from '#progress.ts'
+import { createIndexSearch } from '#search/search-index.ts'
+import { createPostgresSearch } from '#store/search-records.ts'
+
+const longestStop = 15_000
+const longestFirstIndexing = 120_000
+
+const stopAsked = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')])
+
+const run = async () => {
+  const config = readConfig(process.env)
+  const logger = pino({
+    level: config.LOG_LEVEL,
+    ...(process.stdout.isTTY
+      ? { transport: { target: 'pino-pretty', options: { ignore: 'pid,hostname' } } }
+      : {})
+  })
+  const progress = createProgress(process.stderr)
+  const port = config.PORT === 0 ? await freePort() : config.PORT
+  const publicUrl = (config.PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/+$/, '')
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
+    version: string
+  }
+
+  // Each thing below is closed on the way out, the last opened first.
+  await using parts = await openParts(config, { onLine: (line) => logger.info(line) })
+  const { kinds, terms, database, search } = parts
+  await loadSampleOnce(parts, config.DATA_DIR, progress)
+  if (!search) logger.warn(`Searches are answered by PostgreSQL alone: ${parts.searchMissing}`)
+
+  const bar = search && progress.start('Building the index')
+  await using _indexer = search
+    ? startIndexer({
+        database,
+        client: search.client,
+        uid: indexUid,
+        terms,
+        log: logger,
+        onProgress: (done, total) => bar?.update(done, total)
+      })
+    : undefined
+  await using watch = search
+    ? watchIndex({ db: database.db, client: search.client, uid: indexUid, terms })
+    : undefined
+  // A search server of somebody else's may be away for long; PostgreSQL answers until it is there.
+  if (watch && !config.MEILI_URL) await Promise.race([watch.ready(), stopAsked, pause(longestFirstIndexing)])
+  bar?.stop(watch?.state().ready ? 'in use' : 'goes on')
+
+  await using app = await buildApp(
+    {
+      kinds,
+      terms,
+      db: database.db,
+      postgres: createPostgresSearch(database.db),
+      ...(search && watch
+        ? { index: { engine: createIndexSearch(search.client, indexUid), state: watch.state } }
+        : {})
+    },
+    { publicUrl, version },
+    logger
+  )
+  await app.listen({
+    host: config.HOST,
+    port,
+    listenTextResolver: () => `API: ${publicUrl}/v1/search · reference: ${publicUrl}/docs`
+  })
+  await stopAsked
+  logger.info('Stopping.')
+  forceLater()
+}
+
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds).unref())
+
+/** A second signal, or too long a stop, ends the process; the servers of our own notice and stop by themselves. */
+const forceLater = () => {
+  for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => process.exit(1))
+  setTimeout(() => process.exit(1), longestStop).unref()
+}
+
+run().catch((error: unknown) => {
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+})

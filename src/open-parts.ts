@@ -1,0 +1,77 @@
+import { resolve } from 'node:path'
+import type { Config } from '#config.ts'
+import type { Terms } from '#domain/terms.ts'
+import { createTerms } from '#domain/terms.ts'
+import { openServices, type Services, startServices } from '#embedded/services.ts'
+import { kinds } from '#kinds/index.ts'
+import type { Kinds } from '#kinds/kind.ts'
+import { openSearchServer, type SearchServer } from '#search/client.ts'
+import { type Database, openDatabase } from '#store/database.ts'
+import { migrate } from '#store/migrate.ts'
+import { syncVocabularies } from '#store/sync-vocabularies.ts'
+import { readVocabularies } from '#vocabularies/read-vocabularies.ts'
+
+/** Name of the index, and of the follower that keeps it. */
+export const indexUid = 'records'
+
+/** The open parts that the service and every script work with. */
+export interface OpenParts extends AsyncDisposable {
+  kinds: Kinds
+  terms: Terms
+  database: Database
+  search?: SearchServer
+  /** Whether the database is one of our own, under the data folder. */
+  embedded: boolean
+  /** Why there is no search server, and what to do, on one line. */
+  searchMissing?: string
+}
+
+/**
+ * Opens what the configuration names, and starts under the data folder what it does not. `attach` uses the
+ * servers of a running service, as scripts do; the service itself refuses a folder in use.
+ */
+export const openParts = async (
+  config: Config,
+  { attach = false, onLine = () => {} }: { attach?: boolean; onLine?: (line: string) => void } = {}
+): Promise<OpenParts> => {
+  const opened: AsyncDisposable[] = []
+  const close = async () => {
+    for (const part of opened.splice(0).reverse()) await part[Symbol.asyncDispose]()
+  }
+  try {
+    const services = await servicesFor(config, attach, onLine)
+    if (services) opened.push(services)
+    const databaseUrl = config.DATABASE_URL ?? services!.databaseUrl
+    await migrate(databaseUrl)
+    const database = openDatabase(databaseUrl)
+    opened.push(database)
+    const terms = createTerms(readVocabularies())
+    await syncVocabularies(database.db, kinds, terms)
+
+    const server = config.MEILI_URL ? { url: config.MEILI_URL, key: config.MEILI_KEY } : services?.search
+    const search = server ? openSearchServer(server) : undefined
+    if (search) opened.push(search)
+    return {
+      kinds,
+      terms,
+      database,
+      embedded: config.DATABASE_URL === undefined,
+      ...(search ? { search } : { searchMissing: services?.searchMissing ?? 'Set MEILI_URL.' }),
+      [Symbol.asyncDispose]: close
+    }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+const servicesFor = async (
+  config: Config,
+  attach: boolean,
+  onLine: (line: string) => void
+): Promise<Services | null> => {
+  const parts = { postgres: config.DATABASE_URL === undefined, search: config.MEILI_URL === undefined }
+  if (!parts.postgres && !parts.search) return null
+  const open = attach ? openServices : startServices
+  return open(resolve(config.DATA_DIR), { onLine, parts })
+}

@@ -1,0 +1,97 @@
+import type { Meilisearch, TaskType } from 'meilisearch'
+import { causeOf } from '#domain/failure.ts'
+import { SearchServerError } from './client.ts'
+import { type IndexDocument, idOf, keyOf } from './document.ts'
+import { indexSettings } from './settings.ts'
+
+/** A task the server took on and could not do. */
+export class TaskFailed extends Error {}
+
+type Enqueued = { taskUid: number }
+
+/** Writes to one index of the server; every function returns when the server has done it, or throws. */
+export interface IndexWriter {
+  put(documents: readonly IndexDocument[]): Promise<void>
+  remove(ids: readonly string[]): Promise<void>
+  /** Number of documents; undefined when there is no such index. */
+  count(): Promise<number | undefined>
+  /** A mark of this very index: another one means it was replaced; undefined when there is none. */
+  createdAt(): Promise<string | undefined>
+  /** Makes it anew, empty, with today's settings. */
+  create(): Promise<void>
+  drop(): Promise<void>
+  /** Fingerprints of those of the records that are in the index. */
+  fingerprints(ids: readonly string[]): Promise<Map<string, string>>
+  /** Ids of all documents, page by page. */
+  ids(): AsyncGenerator<string[]>
+}
+
+const longestWait = 10 * 60_000
+
+/** Waits for a task with growing pauses; the client's own wait also returns for tasks that failed. */
+const succeeded = async (client: Meilisearch, { taskUid }: Enqueued): Promise<void> => {
+  const deadline = Date.now() + longestWait
+  for (let pause = 5; ; pause = Math.min(pause * 1.6, 250)) {
+    const task = await client.tasks.getTask(taskUid)
+    if (task.status === 'succeeded') return
+    if (task.status === 'failed' || task.status === 'canceled') {
+      throw new TaskFailed(
+        `Search task ${taskUid} (${task.type as TaskType}) ${task.status}: ${task.error?.message}`
+      )
+    }
+    if (Date.now() > deadline) throw new TaskFailed(`Search task ${taskUid} did not finish.`)
+    await new Promise((resolve) => setTimeout(resolve, pause))
+  }
+}
+
+const absentAs = async <Value>(answer: Promise<Value>): Promise<Value | undefined> =>
+  answer.catch((error: unknown) => {
+    if (causeOf(error, SearchServerError)?.code === 'index_not_found') return undefined
+    throw error
+  })
+
+export const createIndexWriter = (client: Meilisearch, uid: string): IndexWriter => {
+  const index = client.index<IndexDocument>(uid)
+  const drop = async () => {
+    if (await absentAs(client.getRawIndex(uid))) await succeeded(client, await client.deleteIndex(uid))
+  }
+
+  return {
+    put: async (documents) => {
+      if (documents.length > 0)
+        await succeeded(client, await index.addDocuments([...documents], { primaryKey: 'key' }))
+    },
+    remove: async (ids) => {
+      if (ids.length > 0) await succeeded(client, await index.deleteDocuments(ids.map(keyOf)))
+    },
+    count: async () => (await absentAs(index.getStats()))?.numberOfDocuments,
+    createdAt: async () => (await absentAs(client.getRawIndex(uid)))?.createdAt as string | undefined,
+    create: async () => {
+      await drop()
+      await succeeded(client, await client.createIndex(uid, { primaryKey: 'key' }))
+      await succeeded(client, await index.updateSettings(indexSettings))
+    },
+    drop,
+    fingerprints: async (ids) => {
+      const { results } = await index.getDocuments({
+        fields: ['id', 'fingerprint'],
+        ids: ids.map(keyOf),
+        limit: ids.length
+      })
+      return new Map(results.map(({ id, fingerprint }) => [id, fingerprint]))
+    },
+    ids: async function* () {
+      for (let offset = 0; ; offset += pageLength) {
+        const { results } = await index.getDocuments({ fields: ['key'], limit: pageLength, offset })
+        if (results.length === 0) return
+        yield results.map(({ key }) => idOf(key))
+      }
+    }
+  }
+}
+
+const pageLength = 1000
+
+/** Exchanges two indexes in one step, so that searches see one or the other whole. */
+export const swapIndexes = async (client: Meilisearch, first: string, second: string): Promise<void> =>
+  succeeded(client, await client.swapIndexes([{ indexes: [first, second], rename: false }]))

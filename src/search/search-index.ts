@@ -1,0 +1,137 @@
+import type { Meilisearch, MultiSearchQuery } from 'meilisearch'
+import { type RecordFilter, withoutFacet } from '#domain/filter.ts'
+import type { UnderstoodQuery } from '#domain/query.ts'
+import type { CountedFacet, Found, SearchEngine, SearchRequest, Sort } from '#domain/search.ts'
+import { filterExpression } from './filter.ts'
+import { highlightsOf, markEnd, markStart } from './highlights.ts'
+import { fieldLanguages } from './settings.ts'
+
+const orders: Record<Exclude<Sort, 'relevance'>, string[]> = {
+  date: ['sortFrom:asc', 'sortTo:asc', 'id:asc'],
+  '-date': ['sortFrom:desc', 'sortTo:desc', 'id:desc'],
+  updated: ['updated:asc', 'id:asc'],
+  '-updated': ['updated:desc', 'id:desc'],
+  title: ['titleKey:asc', 'id:asc'],
+  '-title': ['titleKey:desc', 'id:desc']
+}
+
+/** Query languages by script: the server would guess, and take a short Arabic query for Persian. */
+const localesOf = (text: string): ('ara' | 'cmn' | 'rus' | 'eng' | 'fra' | 'spa')[] => {
+  if (/\p{Script=Arabic}/u.test(text)) return ['ara']
+  if (/\p{Script=Han}/u.test(text)) return ['cmn']
+  if (/\p{Script=Cyrillic}/u.test(text)) return ['rus']
+  return ['eng', 'fra', 'spa']
+}
+
+/** The words for the server, which takes the last one for a beginning unless a blank follows. */
+const wordsFor = (query: UnderstoodQuery | undefined) => {
+  if (!query) return { q: '' }
+  const q = query.words.join(' ')
+  return { q: query.prefix ? q : `${q} `, locales: localesOf(q) }
+}
+
+const titleFields = fieldLanguages.map((language) => `title_${language}`)
+const textFields = fieldLanguages.map((language) => `text_${language}`)
+
+/** Search by the index: forgives typing errors, ranks, and finds beginnings of words. */
+export const createIndexSearch = (client: Meilisearch, indexUid: string): SearchEngine => ({
+  find: async (request, signal): Promise<Found> => {
+    const { results } = await client.multiSearch(
+      { queries: [mainQuery(indexUid, request), ...facetQueries(indexUid, request)] },
+      signal ? { signal } : {}
+    )
+    const [main, ...counted] = results as unknown as ServerAnswer[]
+    const facets = { ...main!.facetDistribution }
+    for (const answer of counted) Object.assign(facets, answer.facetDistribution)
+    return {
+      hits: main!.hits.map((hit) => ({
+        id: hit.id,
+        matchingChildren: matchingParts(hit),
+        ...highlightsOf(hit._formatted, request.language)
+      })),
+      total: main!.totalHits,
+      facets
+    }
+  },
+
+  suggest: async (query, kinds, limit) => {
+    const { hits } = await client.index(indexUid).search<{ id: string }>(null, {
+      ...wordsFor({ ...query, prefix: true }),
+      filter: filterExpression({ kinds: [...kinds], terms: {}, parents: [] }),
+      attributesToSearchOn: [...titleFields, 'words_ar', 'words_zh'],
+      attributesToRetrieve: ['id'],
+      matchingStrategy: 'all',
+      limit
+    })
+    return hits.map(({ id }) => id)
+  }
+})
+
+interface ServerHit {
+  id: string
+  partIds?: string[]
+  _formatted?: Record<string, unknown>
+  _matchesPosition?: Record<string, { indices?: number[] }[]>
+}
+
+interface ServerAnswer {
+  hits: ServerHit[]
+  totalHits: number
+  facetDistribution?: Found['facets']
+}
+
+/** Page mode makes totals and facet counts exact; the other mode estimates them. */
+const base = (indexUid: string, { query, match }: SearchRequest, filter: RecordFilter) => ({
+  indexUid,
+  ...wordsFor(query),
+  filter: filterExpression(filter),
+  matchingStrategy: match === 'all' ? ('all' as const) : ('frequency' as const)
+})
+
+const mainQuery = (indexUid: string, request: SearchRequest): MultiSearchQuery => ({
+  ...base(indexUid, request, request.filter),
+  page: request.page,
+  hitsPerPage: request.limit,
+  facets: request.facets.filter((facet) => !isFiltered(request.filter, facet)),
+  attributesToRetrieve: request.query ? ['id', 'partIds'] : ['id'],
+  ...(request.query ? { showMatchesPosition: true } : {}),
+  ...(request.query && request.highlight
+    ? {
+        attributesToHighlight: [...titleFields, ...textFields],
+        attributesToCrop: textFields,
+        cropLength: 30,
+        cropMarker: '…',
+        highlightPreTag: markStart,
+        highlightPostTag: markEnd
+      }
+    : {}),
+  ...(request.sort === 'relevance'
+    ? request.query
+      ? {}
+      : { sort: orders['-updated'] }
+    : { sort: orders[request.sort] })
+})
+
+/** A facet that is filtered by is counted without its own filter, by a query of its own. */
+const facetQueries = (indexUid: string, request: SearchRequest): MultiSearchQuery[] =>
+  request.facets
+    .filter((facet) => isFiltered(request.filter, facet))
+    .map((facet) => ({
+      ...base(indexUid, request, withoutFacet(request.filter, facet)),
+      page: 1,
+      hitsPerPage: 0,
+      facets: [facet]
+    }))
+
+const isFiltered = (filter: RecordFilter, facet: CountedFacet) =>
+  facet === 'kind' ? filter.kinds !== undefined : filter.terms[facet] !== undefined
+
+/** Ids of the parts that words were found in, by their place in the lists of parts. */
+const matchingParts = ({ partIds = [], _matchesPosition: positions = {} }: ServerHit) => {
+  const found = new Set(
+    Object.entries(positions)
+      .filter(([field]) => field.startsWith('part'))
+      .flatMap(([, matches]) => matches.flatMap(({ indices }) => indices?.[0] ?? []))
+  )
+  return partIds.filter((_id, index) => found.has(index))
+}

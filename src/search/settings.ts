@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto'
+import type { Settings } from 'meilisearch'
+import { facetNames } from '#domain/facet.ts'
+import { unLanguages } from '#domain/term.ts'
+import type { Terms } from '#domain/terms.ts'
+
+/** The languages that fields are kept in: the six, and one field for all others together. */
+export const fieldLanguages = [...unLanguages, 'other'] as const
+
+/** Raised by hand when documents change their form, so that indexes are built anew. */
+const documentForm = 1
+
+/** No more results than this can be paged through; whoever wants all of them reads the lists. */
+export const resultWindow = 1000
+
+/** More values of one facet than this would be cut off in silence. */
+export const mostFacetValues = 5000
+
+const locales: Record<string, string> = { en: 'eng', fr: 'fra', es: 'spa', ar: 'ara', zh: 'cmn', ru: 'rus' }
+
+const inEveryLanguage = (field: string) => fieldLanguages.map((language) => `${field}_${language}`)
+
+/** Settings of the one index that holds every kind. */
+export const indexSettings: Settings = {
+  searchableAttributes: [
+    'words',
+    ...inEveryLanguage('title'),
+    ...inEveryLanguage('text'),
+    ...inEveryLanguage('parts'),
+    'partWords',
+    'words_ar',
+    'words_zh',
+    ...inEveryLanguage('concepts').filter((field) => field !== 'concepts_other')
+  ],
+  filterableAttributes: [
+    'id',
+    'kind',
+    'parent',
+    'verification',
+    'dateFrom',
+    'dateTo',
+    'updated',
+    ...facetNames
+  ],
+  sortableAttributes: ['id', 'sortFrom', 'sortTo', 'updated', 'titleKey'],
+  rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness', 'id:asc'],
+  localizedAttributes: unLanguages.map((language) => ({
+    attributePatterns: [`*_${language}`],
+    locales: [locales[language] as 'eng']
+  })),
+  typoTolerance: {
+    disableOnNumbers: true,
+    disableOnAttributes: ['words', 'partWords', 'words_ar', 'words_zh']
+  },
+  pagination: { maxTotalHits: resultWindow },
+  faceting: { maxValuesPerFacet: mostFacetValues }
+}
+
+/** Says whether an index was built with these settings, this form of documents and these vocabularies. */
+export const editionOf = (terms: Terms): string => {
+  const vocabularies = [...terms.vocabularies.values()]
+  for (const { scheme, terms } of vocabularies) {
+    if (terms.length >= mostFacetValues)
+      throw new Error(`Facets of ${scheme} would be cut off: ${terms.length} terms.`)
+  }
+  return createHash('sha256')
+    .update(JSON.stringify([documentForm, indexSettings, vocabularies]))
+    .digest('hex')
+    .slice(0, 16)
+}

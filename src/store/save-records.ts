@@ -1,0 +1,159 @@
+import { isDeepStrictEqual } from 'node:util'
+import { type SQL, sql } from 'drizzle-orm'
+import type { Fault } from '#domain/failure.ts'
+import type { RecordBody, RecordDraft } from '#domain/record.ts'
+import type { Kinds } from '#kinds/kind.ts'
+import type { Db, Queryable } from './database.ts'
+import { list } from './list.ts'
+import { rowsOf } from './record-rows.ts'
+import { refreshRelatives } from './refresh-relatives.ts'
+import { type Authorship, CreatedMeanwhile, writeRecords } from './write-records.ts'
+
+/** What became of one draft, in the order they were handed in. */
+export interface SaveOutcome {
+  id: string
+  outcome: 'created' | 'updated' | 'unchanged' | 'withdrawn' | 'refused'
+  version: number
+  faults: Fault[]
+}
+
+/** A parent with all the children it has now; others it had are withdrawn. */
+export interface Family {
+  parent: string
+  children: string[]
+}
+
+type Current = {
+  id: string
+  kind: string
+  parent_id: string | null
+  position: number | null
+  status: string
+  version: number
+  body: RecordBody
+}
+
+/**
+ * Saves drafts that are valid against their kind, in one transaction: records, terms, texts, versions and
+ * changes, or nothing. What is as it was gets no version. A draft that does not fit the others is refused alone.
+ */
+export const saveRecords = async (
+  db: Queryable,
+  kinds: Kinds,
+  drafts: readonly RecordDraft[],
+  authorship: Authorship,
+  families: readonly Family[] = []
+): Promise<SaveOutcome[]> => {
+  const current = await lock(db, drafts)
+  const dropped = await droppedChildren(db, families)
+  const byId = new Map(drafts.map((draft) => [draft.id, draft]))
+  const outcomes = refuseWithParents(
+    drafts,
+    drafts.map((draft) => judge(kinds, draft, current, byId))
+  )
+  const changed = drafts.filter((_draft, index) => ['created', 'updated'].includes(outcomes[index]!.outcome))
+  const withdrawn = dropped.map((row) => ({ ...draftOf(row), status: 'withdrawn' as const }))
+
+  const rows = [...changed, ...withdrawn].map((draft) => ({
+    ...rowsOf(kinds.get(draft.kind)!, draft),
+    version: (current.get(draft.id) ?? dropped.find(({ id }) => id === draft.id))?.version ?? 0
+  }))
+  if (rows.length > 0) {
+    await writeRecords(db, rows, authorship)
+    await refreshRelatives(
+      db,
+      kinds,
+      rows.map(({ id }) => id)
+    )
+    await db.execute(sql`select pg_notify('lexatlas_changes', '')`)
+  }
+  const gone = dropped.map(({ id, version }) => ({
+    id,
+    outcome: 'withdrawn' as const,
+    version: version + 1,
+    faults: []
+  }))
+  return [...outcomes, ...gone]
+}
+
+/** As `saveRecords`, in a transaction of its own. */
+export const saveInTransaction = async (
+  db: Db,
+  ...[kinds, drafts, authorship, families]: Parameters<typeof saveRecords> extends [unknown, ...infer Rest]
+    ? Rest
+    : never
+): Promise<SaveOutcome[]> => {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await db.transaction((transaction) =>
+        saveRecords(transaction, kinds, drafts, authorship, families)
+      )
+    } catch (error) {
+      if (!(error instanceof CreatedMeanwhile) || attempt === 5) throw error
+    }
+  }
+}
+
+/** Locks the records and their parents in the order of their ids, so that two savers never wait for each other. */
+const lock = async (db: Queryable, drafts: readonly RecordDraft[]) => {
+  const ids = [...new Set(drafts.flatMap(({ id, parent }) => (parent ? [id, parent] : [id])))]
+  const rows = await db.execute<Current>(sql`
+    select id, kind, parent_id, position, status, version, body
+    from records where id in ${list(ids)} order by id for update`)
+  return new Map(rows.map((row) => [row.id, row]))
+}
+
+const droppedChildren = async (db: Queryable, families: readonly Family[]): Promise<Current[]> => {
+  if (families.length === 0) return []
+  const kept: SQL = sql`jsonb_to_recordset(${JSON.stringify(families)}::jsonb) as f(parent text, children jsonb)`
+  return db.execute<Current>(sql`
+    select r.id, r.kind, r.parent_id, r.position, r.status, r.version, r.body
+    from records r join ${kept} on f.parent = r.parent_id
+    where r.status <> 'withdrawn' and not f.children ? r.id order by r.id for update of r`)
+}
+
+const draftOf = (row: Current): RecordDraft => ({
+  id: row.id,
+  kind: row.kind,
+  ...(row.parent_id === null ? {} : { parent: row.parent_id }),
+  ...(row.position === null ? {} : { position: row.position }),
+  status: row.status as RecordDraft['status'],
+  body: row.body
+})
+
+const judge = (
+  kinds: Kinds,
+  draft: RecordDraft,
+  current: ReadonlyMap<string, Current>,
+  batch: ReadonlyMap<string, RecordDraft>
+): SaveOutcome => {
+  const before = current.get(draft.id)
+  const faults: Fault[] = []
+  if (before && before.kind !== draft.kind) {
+    faults.push({ pointer: '/id', value: draft.id, detail: `is the id of a ${before.kind} already` })
+  }
+  const parentKind = kinds.get(draft.kind)!.parent
+  if (parentKind) {
+    const found = batch.get(draft.parent!)?.kind ?? current.get(draft.parent!)?.kind
+    if (found !== parentKind) {
+      faults.push({ pointer: '/parent', value: draft.parent!, detail: `names no ${parentKind}` })
+    }
+  }
+  const version = before?.version ?? 0
+  if (faults.length > 0) return { id: draft.id, outcome: 'refused', version, faults }
+  if (!before) return { id: draft.id, outcome: 'created', version: 1, faults }
+  return isDeepStrictEqual(draftOf(before), { ...draft, body: JSON.parse(JSON.stringify(draft.body)) })
+    ? { id: draft.id, outcome: 'unchanged', version, faults }
+    : { id: draft.id, outcome: 'updated', version: version + 1, faults }
+}
+
+/** A child whose parent is refused in the same breath is refused with it. */
+const refuseWithParents = (drafts: readonly RecordDraft[], outcomes: SaveOutcome[]): SaveOutcome[] => {
+  const refused = new Set(outcomes.filter(({ outcome }) => outcome === 'refused').map(({ id }) => id))
+  return outcomes.map((outcome, index) => {
+    const { parent } = drafts[index]!
+    if (outcome.outcome === 'refused' || !parent || !refused.has(parent)) return outcome
+    const fault = { pointer: '/parent', value: parent, detail: 'is refused itself' }
+    return { ...outcome, outcome: 'refused', faults: [fault] }
+  })
+}

@@ -1,0 +1,72 @@
+import { sql } from 'drizzle-orm'
+import type { Queryable } from './database.ts'
+import { list } from './list.ts'
+import type { RecordRows } from './record-rows.ts'
+
+/** Who saves, and why; kept with the version. */
+export interface Authorship {
+  by: string
+  note?: string | undefined
+}
+
+/** Somebody else created one of the same records in the same moment: nothing was written, try again. */
+export class CreatedMeanwhile extends Error {}
+
+const columns = sql`id text, kind text, parent_id text, position integer, status text, body jsonb, date text,
+  date_from date, date_to date, words text, title_key text, version integer`
+
+/** Writes records with what belongs to each; `version` is the one before, 0 for a new record. */
+export const writeRecords = async (
+  db: Queryable,
+  rows: readonly (RecordRows & { version: number })[],
+  { by, note }: Authorship
+): Promise<void> => {
+  const own = rows.map(({ texts: _texts, terms: _terms, identifiers: _identifiers, ...row }) => row)
+  const all = sql`jsonb_to_recordset(${JSON.stringify(own)}::jsonb) as n(${columns})`
+  await insert(db, all, rows)
+  await db.execute(sql`
+    update records r set parent_id = n.parent_id, position = n.position, status = n.status, body = n.body,
+      version = n.version + 1, date = n.date, date_from = n.date_from, date_to = n.date_to, words = n.words,
+      title_key = n.title_key, updated_at = transaction_timestamp(),
+      published_at = coalesce(r.published_at, case when n.status = 'published' then transaction_timestamp() end)
+    from ${all} where r.id = n.id and n.version > 0`)
+  await db.execute(sql`
+    insert into record_versions (record_id, version, parent_id, position, status, body, recorded_at, recorded_by, note)
+    select id, version + 1, parent_id, position, status, body, transaction_timestamp(), ${by}, ${note ?? null} from ${all}`)
+  await db.execute(sql`
+    insert into changes (record_id, kind, version, operation, changed_at)
+    select id, kind, version + 1, case when status = 'withdrawn' then 'withdraw' else 'save' end, transaction_timestamp()
+    from ${all} order by id`)
+  await replaceParts(db, rows)
+}
+
+const insert = async (db: Queryable, all: ReturnType<typeof sql>, rows: readonly { version: number }[]) => {
+  const created = await db.execute(sql`
+    insert into records (id, kind, parent_id, position, status, visible, version, body, date, date_from, date_to,
+      words, title_key, created_at, updated_at, published_at)
+    select id, kind, parent_id, position, status, false, 1, body, date, date_from, date_to, words, title_key,
+      transaction_timestamp(), transaction_timestamp(), case when status = 'published' then transaction_timestamp() end
+    from ${all} where version = 0 order by id on conflict (id) do nothing returning id`)
+  if (created.length < rows.filter(({ version }) => version === 0).length) throw new CreatedMeanwhile()
+}
+
+const replaceParts = async (db: Queryable, rows: readonly RecordRows[]) => {
+  const of = <Part extends object>(part: (row: RecordRows) => readonly Part[]) =>
+    JSON.stringify(rows.flatMap((row) => part(row).map((value) => ({ id: row.id, ...value }))))
+  const ids = list(rows.map(({ id }) => id))
+
+  await db.execute(sql`delete from record_texts where record_id in ${ids}`)
+  await db.execute(sql`
+    insert into record_texts (record_id, language, translation, title, text, title_words, text_words)
+    select * from jsonb_to_recordset(${of((row) => row.texts)}::jsonb)
+      as n(id text, language text, translation text, title text, text text, title_words text, text_words text)`)
+  await db.execute(sql`delete from record_terms where record_id in ${ids} and origin in ('own', 'mention')`)
+  await db.execute(sql`
+    insert into record_terms (record_id, scheme, code, origin)
+    select * from jsonb_to_recordset(${of((row) => row.terms)}::jsonb) as n(id text, scheme text, code text, origin text)`)
+  await db.execute(sql`delete from identifiers where record_id in ${ids}`)
+  await db.execute(sql`
+    insert into identifiers (record_id, scheme, value, compact)
+    select * from jsonb_to_recordset(${of((row) => row.identifiers)}::jsonb)
+      as n(id text, scheme text, value text, compact text)`)
+}
