@@ -107,7 +107,7 @@ CREATE TABLE "terms" (
 	"code" text NOT NULL,
 	"position" integer NOT NULL,
 	"body" jsonb NOT NULL,
-	"words" text NOT NULL,
+	"words" "tsvector" NOT NULL,
 	CONSTRAINT "terms_scheme_code_pk" PRIMARY KEY("scheme","code")
 );
 --> statement-breakpoint

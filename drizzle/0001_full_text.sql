@@ -13,8 +13,11 @@ END;
 -- Words as written, for beginnings of words and names, and their stems beside them.
 CREATE FUNCTION search_vector(language text, words text, weight "char") RETURNS tsvector
 LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE
-RETURN setweight(to_tsvector('pg_catalog.simple'::regconfig, words), weight)
-    || setweight(to_tsvector(search_config(language), words), weight);
+RETURN CASE WHEN search_config(language) = 'pg_catalog.simple'::regconfig
+  THEN setweight(to_tsvector('pg_catalog.simple'::regconfig, words), weight)
+  ELSE setweight(to_tsvector('pg_catalog.simple'::regconfig, words), weight)
+    || setweight(to_tsvector(search_config(language), words), weight)
+END;
 --> statement-breakpoint
 CREATE AGGREGATE tsvector_agg(tsvector) (SFUNC = tsvector_concat, STYPE = tsvector, INITCOND = '', PARALLEL = SAFE);
 --> statement-breakpoint

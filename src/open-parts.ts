@@ -46,7 +46,7 @@ export const openParts = async (
     const database = openDatabase(databaseUrl)
     opened.push(database)
     const terms = createTerms(readVocabularies())
-    await syncVocabularies(database.db, kinds, terms)
+    await syncVocabularies(database.db, terms)
 
     const server = config.MEILI_URL ? { url: config.MEILI_URL, key: config.MEILI_KEY } : services?.search
     const search = server ? openSearchServer(server) : undefined

@@ -38,7 +38,7 @@ export const openSearchServer = ({
 
   const httpClient = async (input: string | URL | Request, init: RequestInit = {}): Promise<unknown> => {
     const target = new URL(String(input))
-    const { statusCode, body } = await pool
+    const { statusCode, text } = await pool
       .request({
         path: target.pathname + target.search,
         method: (init.method ?? 'GET') as 'GET',
@@ -46,10 +46,11 @@ export const openSearchServer = ({
         body: (init.body as string | undefined) ?? null,
         signal: init.signal ?? null
       })
+      // A server that is killed goes away in the middle of an answer, too.
+      .then(async ({ statusCode, body }) => ({ statusCode, text: await body.text() }))
       .catch((cause: Error) => {
         throw new Failure('unavailable', `The search server does not answer: ${cause.message}`, [], { cause })
       })
-    const text = await body.text()
     const answer: unknown = text === '' ? undefined : JSON.parse(text)
     if (statusCode < 400) return answer
     const message = (answer as { message?: string } | undefined)?.message ?? 'no reason given'

@@ -1,7 +1,9 @@
 import type { Meilisearch, MultiSearchQuery } from 'meilisearch'
+import { causeOf, Failure } from '#domain/failure.ts'
 import { type RecordFilter, withoutFacet } from '#domain/filter.ts'
 import type { UnderstoodQuery } from '#domain/query.ts'
 import type { CountedFacet, Found, SearchEngine, SearchRequest, Sort } from '#domain/search.ts'
+import { SearchServerError } from './client.ts'
 import { filterExpression } from './filter.ts'
 import { highlightsOf, markEnd, markStart } from './highlights.ts'
 import { fieldLanguages } from './settings.ts'
@@ -36,10 +38,12 @@ const textFields = fieldLanguages.map((language) => `text_${language}`)
 /** Search by the index: forgives typing errors, ranks, and finds beginnings of words. */
 export const createIndexSearch = (client: Meilisearch, indexUid: string): SearchEngine => ({
   find: async (request, signal): Promise<Found> => {
-    const { results } = await client.multiSearch(
-      { queries: [mainQuery(indexUid, request), ...facetQueries(indexUid, request)] },
-      signal ? { signal } : {}
-    )
+    const { results } = await client
+      .multiSearch(
+        { queries: searchQueries(indexUid, request) },
+        signal ? { signal } : {}
+      )
+      .catch(asUnavailable)
     const [main, ...counted] = results as unknown as ServerAnswer[]
     const facets = { ...main!.facetDistribution }
     for (const answer of counted) Object.assign(facets, answer.facetDistribution)
@@ -55,17 +59,40 @@ export const createIndexSearch = (client: Meilisearch, indexUid: string): Search
   },
 
   suggest: async (query, kinds, limit) => {
-    const { hits } = await client.index(indexUid).search<{ id: string }>(null, {
-      ...wordsFor({ ...query, prefix: true }),
-      filter: filterExpression({ kinds: [...kinds], terms: {}, parents: [] }),
-      attributesToSearchOn: [...titleFields, 'words_ar', 'words_zh'],
-      attributesToRetrieve: ['id'],
-      matchingStrategy: 'all',
-      limit
-    })
+    const { hits } = await client
+      .index(indexUid)
+      .search<{ id: string }>(null, {
+        ...wordsFor({ ...query, prefix: true }),
+        filter: filterExpression({ kinds: [...kinds], terms: {}, parents: [] }),
+        attributesToSearchOn: [...titleFields, 'words_ar', 'words_zh'],
+        attributesToRetrieve: ['id'],
+        matchingStrategy: 'all',
+        limit
+      })
+      .catch(asUnavailable)
     return hits.map(({ id }) => id)
   }
 })
+
+const notOurIndex = new Set([
+  'index_not_found',
+  'invalid_search_filter',
+  'invalid_search_sort',
+  'invalid_search_facets',
+  'invalid_search_attributes_to_search_on'
+])
+
+/** An index that somebody deleted or replaced by one without our settings cannot answer until it is built anew. */
+const asUnavailable = (error: unknown): never => {
+  if (!notOurIndex.has(causeOf(error, SearchServerError)?.code ?? '')) throw error
+  throw new Failure('unavailable', 'The index is gone, or is not ours.', [], { cause: error })
+}
+
+/** What one search asks of the server: the page itself, and each facet that has a filter of its own. */
+export const searchQueries = (indexUid: string, request: SearchRequest): MultiSearchQuery[] => [
+  mainQuery(indexUid, request),
+  ...facetQueries(indexUid, request)
+]
 
 interface ServerHit {
   id: string

@@ -1,5 +1,6 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
+import { guardTransactions } from './guard-transactions.ts'
 import * as tables from './tables.ts'
 
 /** A connection pool with drizzle over it. */
@@ -10,22 +11,29 @@ export type Queryable = Pick<Db, 'execute' | 'select' | 'insert' | 'update' | 'd
 
 export interface Database extends AsyncDisposable {
   readonly db: Db
-  /** The driver itself: for LISTEN, and for a connection of one's own that holds a lock. */
+  /** The driver itself, for LISTEN. */
   readonly sql: postgres.Sql
+  /** A connection of its own that stays, for a lock that belongs to it; told when it is lost, ended by the caller. */
+  connect(onLost: () => void): postgres.Sql
 }
+
+/** Seconds before a connection is tried again; the driver's own pauses grow until answers wait for 20 s. */
+const reconnectAfter = 0.2
 
 /** Opens a pool on a PostgreSQL URL; connections are made when they are needed. */
 export const openDatabase = (url: string, { connections = 10 } = {}): Database => {
-  const sql = postgres(url, {
-    max: connections,
+  const options = {
     connect_timeout: 10,
-    idle_timeout: 300,
+    backoff: () => reconnectAfter,
     onnotice: () => {},
     connection: { application_name: 'lexatlas', TimeZone: 'UTC' }
-  })
+  }
+  const sql = postgres(url, { ...options, max: connections, idle_timeout: 300 })
+  guardTransactions(sql)
   return {
     db: drizzle(sql, { schema: tables }),
     sql,
+    connect: (onLost) => postgres(url, { ...options, max: 1, max_lifetime: null, onclose: onLost }),
     [Symbol.asyncDispose]: () => sql.end({ timeout: 5 })
   }
 }

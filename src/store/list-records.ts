@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { RecordFilter } from '#domain/filter.ts'
+import { isRealDate } from '#domain/partial-date.ts'
 import type { Queryable } from './database.ts'
 import { type RecordRow, type RecordView, viewColumns, viewOf } from './read-records.ts'
 import { where } from './where.ts'
@@ -18,22 +19,37 @@ export interface ListRequest {
   after?: Position | undefined
 }
 
-type Key = { expression: SQL; cast: string; pattern: RegExp }
+/** `fits` keeps out what PostgreSQL could not read as the type: a position comes back from strangers. */
+type Key = { expression: SQL; cast: string; fits: (value: string) => boolean }
 
-const id: Key = { expression: sql`r.id`, cast: 'text', pattern: /^[a-z0-9.-]{1,200}$/ }
+const id: Key = { expression: sql`r.id`, cast: 'text', fits: (value) => /^[a-z0-9.-]{1,200}$/.test(value) }
+const isDay = (value: string) =>
+  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(value) && isRealDate(value)
 const day = (column: string): Key => ({
   expression: sql.raw(`coalesce(r.${column}, '0001-01-01')`),
   cast: 'date',
-  pattern: /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/
+  fits: isDay
 })
+const instant = /^(\d{4}-\d\d-\d\d) ([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,6})?\+00$/
 const keys: Record<string, Key[]> = {
   id: [id],
   updated: [
-    { expression: sql`r.updated_at`, cast: 'timestamptz', pattern: /^\d{4}-\d\d-\d\d [\d:.]{8,15}\+00$/ },
+    {
+      expression: sql`r.updated_at`,
+      cast: 'timestamptz',
+      fits: (value) => isDay(instant.exec(value)?.[1] ?? '')
+    },
     id
   ],
   date: [day('date_from'), day('date_to'), id],
-  title: [{ expression: sql`r.title_key collate "C"`, cast: 'text', pattern: /^.{0,300}$/u }, id]
+  title: [
+    {
+      expression: sql`r.title_key collate "C"`,
+      cast: 'text',
+      fits: (value) => value.length <= 300 && !value.includes('\u0000')
+    },
+    id
+  ]
 }
 
 const keysOf = (sort: ListSort) => keys[sort.replace('-', '')]!
@@ -42,9 +58,7 @@ const keysOf = (sort: ListSort) => keys[sort.replace('-', '')]!
 export const fitsSort = (sort: ListSort, position: unknown): position is Position =>
   Array.isArray(position) &&
   position.length === keysOf(sort).length &&
-  keysOf(sort).every(
-    ({ pattern }, index) => typeof position[index] === 'string' && pattern.test(position[index])
-  )
+  keysOf(sort).every(({ fits }, index) => typeof position[index] === 'string' && fits(position[index]))
 
 const commaSeparated = (parts: SQL[]) => sql.join(parts, sql`, `)
 

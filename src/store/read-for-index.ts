@@ -49,7 +49,7 @@ export const readForIndex = async (db: Queryable, ids: readonly string[]): Promi
 /** The records with their parents and children, whose documents depend on each other. */
 export const withRelatives = async (db: Queryable, ids: readonly string[]): Promise<string[]> => {
   const rows = await db.execute<{ id: string }>(sql`
-    select id from records where id in ${list(ids)} or parent_id in ${list(ids)}
+    select id from records where parent_id in ${list(ids)}
     union select parent_id from records where id in ${list(ids)} and parent_id is not null`)
   return [...new Set([...ids, ...rows.map(({ id }) => id)])]
 }

@@ -30,10 +30,11 @@ export const refreshRelatives = async (
 
 const relativesOf = async (db: Queryable, ids: readonly string[]): Promise<Relatives> => {
   const [row] = await db.execute<Relatives>(sql`
-    with touched as (select id, parent_id from records where id in ${list(ids)})
-    select coalesce((select array_agg(id) from records
-        where id in (select id from touched where parent_id is not null) or parent_id in (select id from touched)), '{}') as children,
-      coalesce((select array_agg(distinct p) from (select coalesce(parent_id, id) as p from touched) as own), '{}') as parents`)
+    with touched as (select id, parent_id from records where id in ${list(ids)}),
+    children as (select id from touched where parent_id is not null
+      union select c.id from records c join touched on c.parent_id = touched.id)
+    select (select coalesce(array_agg(id), '{}') from children) as children,
+      (select coalesce(array_agg(distinct coalesce(parent_id, id)), '{}') from touched) as parents`)
   return row!
 }
 

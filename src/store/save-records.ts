@@ -45,11 +45,15 @@ export const saveRecords = async (
   families: readonly Family[] = []
 ): Promise<SaveOutcome[]> => {
   const current = await lock(db, drafts)
-  const dropped = await droppedChildren(db, families)
   const byId = new Map(drafts.map((draft) => [draft.id, draft]))
   const outcomes = refuseWithParents(
     drafts,
     drafts.map((draft) => judge(kinds, draft, current, byId))
+  )
+  const refused = new Set(outcomes.filter(({ outcome }) => outcome === 'refused').map(({ id }) => id))
+  const dropped = await droppedChildren(
+    db,
+    families.filter(({ parent }) => !refused.has(parent))
   )
   const changed = drafts.filter((_draft, index) => ['created', 'updated'].includes(outcomes[index]!.outcome))
   const withdrawn = dropped.map((row) => ({ ...draftOf(row), status: 'withdrawn' as const }))
@@ -89,12 +93,16 @@ export const saveInTransaction = async (
         saveRecords(transaction, kinds, drafts, authorship, families)
       )
     } catch (error) {
-      if (!(error instanceof CreatedMeanwhile) || attempt === 5) throw error
+      if (attempt === 5 || !(error instanceof CreatedMeanwhile || isDeadlock(error))) throw error
     }
   }
 }
 
-/** Locks the records and their parents in the order of their ids, so that two savers never wait for each other. */
+/** Relatives are locked after what was handed in, so two savers of one family can wait for each other. */
+const isDeadlock = (error: unknown) =>
+  [error, (error as Error).cause].some((cause) => (cause as { code?: unknown } | undefined)?.code === '40P01')
+
+/** Locks the records and their parents in the order of their ids; another order would make two savers wait for each other. */
 const lock = async (db: Queryable, drafts: readonly RecordDraft[]) => {
   const ids = [...new Set(drafts.flatMap(({ id, parent }) => (parent ? [id, parent] : [id])))]
   const rows = await db.execute<Current>(sql`
@@ -131,6 +139,10 @@ const judge = (
   const faults: Fault[] = []
   if (before && before.kind !== draft.kind) {
     faults.push({ pointer: '/id', value: draft.id, detail: `is the id of a ${before.kind} already` })
+  }
+  if (before && before.kind === draft.kind && before.parent_id !== (draft.parent ?? null)) {
+    const detail = `cannot change: the record is a part of ${before.parent_id}`
+    faults.push({ pointer: '/parent', value: draft.parent ?? '', detail })
   }
   const parentKind = kinds.get(draft.kind)!.parent
   if (parentKind) {

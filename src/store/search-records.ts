@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { conceptSchemes } from '#domain/facet.ts'
 import { highlight } from '#domain/highlight.ts'
 import type { UnderstoodQuery } from '#domain/query.ts'
 import type { Found, SearchEngine, SearchRequest, Sort } from '#domain/search.ts'
@@ -16,15 +17,29 @@ const orders: Record<Exclude<Sort, 'relevance'>, SQL> = {
   '-title': sql`r.title_key collate "C" desc, r.id desc`
 }
 
+const isLast = ({ words, prefix }: UnderstoodQuery, index: number) => prefix && index === words.length - 1
+
 /** The words as a tsquery: all of them, or any when relaxed; the last may be the beginning of a word. */
-const tsquery = ({ words, prefix }: UnderstoodQuery, match: SearchRequest['match']) =>
+const tsquery = (query: UnderstoodQuery, match: SearchRequest['match']) =>
   sql.join(
-    words.map((word, index) => sql`search_word(${word}, ${prefix && index === words.length - 1})`),
+    query.words.map((word, index) => sql`search_word(${word}, ${isLast(query, index)})`),
     sql.raw(match === 'all' ? ' && ' : ' || ')
   )
 
-const matching = (query: SQL) =>
-  sql`r.id in (select s.record_id from record_search s where s.words @@ (${query}))`
+/** Records with a word in their texts, or in a label or alias of a term they carry or of a broader one. */
+const withWord = (word: SQL) => sql`r.id in (
+  select s.record_id from record_search s where s.words @@ ${word}
+  union all
+  select t.record_id from terms n
+  join term_ancestors a on a.ancestor_scheme = n.scheme and a.ancestor_code = n.code and a.scheme = n.scheme
+  join record_terms t on t.scheme = a.scheme and t.code = a.code and t.origin <> 'mention'
+  where n.words @@ ${word} and n.scheme in ${list(conceptSchemes)})`
+
+const matching = (query: UnderstoodQuery, match: SearchRequest['match']) =>
+  sql`(${sql.join(
+    query.words.map((word, index) => withWord(sql`search_word(${word}, ${isLast(query, index)})`)),
+    sql.raw(match === 'all' ? ' and ' : ' or ')
+  )})`
 
 /** Search by PostgreSQL alone: no typo tolerance, everything else exact. */
 export const createPostgresSearch = (db: Db): SearchEngine => ({
@@ -39,7 +54,7 @@ export const createPostgresSearch = (db: Db): SearchEngine => ({
     highlight: highlighting
   }): Promise<Found> => {
     const words = query && tsquery(query, match)
-    const also = words ? matching(words) : sql`true`
+    const also = query ? matching(query, match) : sql`true`
     const rank =
       sort !== 'relevance'
         ? orders[sort]

@@ -38,8 +38,8 @@ export const terms = pgTable(
     position: integer().notNull(),
     /** The whole term as JSON. */
     body: jsonb().notNull(),
-    /** Labels and aliases of all languages, folded, for the full text of the records that carry it. */
-    words: text().notNull()
+    /** Words of its labels and aliases in all languages: a search for them finds the records that carry it. */
+    words: tsvector().notNull()
   },
   (table) => [primaryKey({ columns: [table.scheme, table.code] })]
 )

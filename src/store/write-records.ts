@@ -22,32 +22,29 @@ export const writeRecords = async (
   { by, note }: Authorship
 ): Promise<void> => {
   const own = rows.map(({ texts: _texts, terms: _terms, identifiers: _identifiers, ...row }) => row)
-  const all = sql`jsonb_to_recordset(${JSON.stringify(own)}::jsonb) as n(${columns})`
-  await insert(db, all, rows)
-  await db.execute(sql`
-    update records r set parent_id = n.parent_id, position = n.position, status = n.status, body = n.body,
-      version = n.version + 1, date = n.date, date_from = n.date_from, date_to = n.date_to, words = n.words,
-      title_key = n.title_key, updated_at = transaction_timestamp(),
-      published_at = coalesce(r.published_at, case when n.status = 'published' then transaction_timestamp() end)
-    from ${all} where r.id = n.id and n.version > 0`)
-  await db.execute(sql`
-    insert into record_versions (record_id, version, parent_id, position, status, body, recorded_at, recorded_by, note)
-    select id, version + 1, parent_id, position, status, body, transaction_timestamp(), ${by}, ${note ?? null} from ${all}`)
-  await db.execute(sql`
-    insert into changes (record_id, kind, version, operation, changed_at)
-    select id, kind, version + 1, case when status = 'withdrawn' then 'withdraw' else 'save' end, transaction_timestamp()
-    from ${all} order by id`)
-  await replaceParts(db, rows)
-}
-
-const insert = async (db: Queryable, all: ReturnType<typeof sql>, rows: readonly { version: number }[]) => {
+  // One statement, so that the rows travel and are parsed once.
   const created = await db.execute(sql`
+    with n as materialized (select * from jsonb_to_recordset(${JSON.stringify(own)}::jsonb) as n(${columns})),
+    versions as (
+      insert into record_versions (record_id, version, parent_id, position, status, body, recorded_at, recorded_by, note)
+      select id, version + 1, parent_id, position, status, body, transaction_timestamp(), ${by}, ${note ?? null} from n),
+    log as (
+      insert into changes (record_id, kind, version, operation, changed_at)
+      select id, kind, version + 1, case when status = 'withdrawn' then 'withdraw' else 'save' end,
+        transaction_timestamp() from n order by id),
+    updated as (
+      update records r set parent_id = n.parent_id, position = n.position, status = n.status, body = n.body,
+        version = n.version + 1, date = n.date, date_from = n.date_from, date_to = n.date_to, words = n.words,
+        title_key = n.title_key, updated_at = transaction_timestamp(),
+        published_at = coalesce(r.published_at, case when n.status = 'published' then transaction_timestamp() end)
+      from n where r.id = n.id and n.version > 0)
     insert into records (id, kind, parent_id, position, status, visible, version, body, date, date_from, date_to,
       words, title_key, created_at, updated_at, published_at)
     select id, kind, parent_id, position, status, false, 1, body, date, date_from, date_to, words, title_key,
       transaction_timestamp(), transaction_timestamp(), case when status = 'published' then transaction_timestamp() end
-    from ${all} where version = 0 order by id on conflict (id) do nothing returning id`)
+    from n where version = 0 order by id on conflict (id) do nothing returning id`)
   if (created.length < rows.filter(({ version }) => version === 0).length) throw new CreatedMeanwhile()
+  await replaceParts(db, rows)
 }
 
 const replaceParts = async (db: Queryable, rows: readonly RecordRows[]) => {
