@@ -74,6 +74,7 @@ CREATE TABLE "records" (
 	"visible" boolean NOT NULL,
 	"verification" text DEFAULT 'unverified' NOT NULL,
 	"version" integer NOT NULL,
+	"revision" bigint DEFAULT 0 NOT NULL,
 	"body" jsonb NOT NULL,
 	"date" text,
 	"date_from" date,

@@ -2,7 +2,7 @@ import type { Terms } from '#domain/terms.ts'
 import { documentOf } from '#search/document.ts'
 import type { IndexWriter } from '#search/index-writer.ts'
 import type { Queryable } from '#store/database.ts'
-import { readFingerprints, readForIndex } from '#store/read-for-index.ts'
+import { readForIndex, readRevisions } from '#store/read-for-index.ts'
 
 /** What indexing works with. */
 export interface IndexingParts {
@@ -28,8 +28,8 @@ export const applyRecords = async (
     await writer.put(records.map((record) => documentOf(record, terms)))
     await writer.remove(waiting.filter((id) => !visible.has(id)))
 
-    const written = new Map(records.map(({ id, fingerprint }) => [id, fingerprint]))
-    const now = new Map((await readFingerprints(db, waiting)).map(({ id, fingerprint }) => [id, fingerprint]))
+    const written = new Map(records.map(({ id, revision }) => [id, revision]))
+    const now = new Map((await readRevisions(db, waiting)).map(({ id, revision }) => [id, revision]))
     waiting = waiting.filter((id) => written.get(id) !== now.get(id))
   }
 }

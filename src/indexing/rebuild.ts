@@ -4,7 +4,7 @@ import { editionOf } from '#search/settings.ts'
 import { lastSequence, sequenceChanges } from '#store/change-log.ts'
 import type { Db } from '#store/database.ts'
 import { databaseNow, recordRebuild } from '#store/followers.ts'
-import { countVisible, walkFingerprints } from '#store/read-for-index.ts'
+import { countVisible, walkRevisions } from '#store/read-for-index.ts'
 import { applyRecords, type IndexingParts } from './apply-records.ts'
 import { followChanges } from './follow-changes.ts'
 
@@ -15,6 +15,8 @@ export interface RebuildOptions {
   /** Called between batches, so that the index in use does not fall behind meanwhile. */
   meanwhile?: () => Promise<unknown>
   onProgress?: (done: number, total: number) => void
+  /** Ends it between batches; the index in use stays as it is. */
+  signal?: AbortSignal
 }
 
 /**
@@ -25,7 +27,7 @@ export const rebuildIndex = async (
   parts: IndexingParts & { db: Db },
   client: Meilisearch,
   uid: string,
-  { meanwhile, onProgress }: RebuildOptions = {}
+  { meanwhile, onProgress, signal }: RebuildOptions = {}
 ): Promise<void> => {
   const { db, terms } = parts
   const next = createIndexWriter(client, `${uid}_next`)
@@ -38,7 +40,8 @@ export const rebuildIndex = async (
 
   let done = 0
   for (let after = ''; ; ) {
-    const records = await walkFingerprints(db, after, batch)
+    signal?.throwIfAborted()
+    const records = await walkRevisions(db, after, batch)
     if (records.length === 0) break
     await applyRecords(
       parts,
@@ -53,15 +56,19 @@ export const rebuildIndex = async (
 
   const catchUp = async () => {
     for (let before = -1; before !== position; ) {
+      signal?.throwIfAborted()
       before = position
       position = await followChanges(parts, next, position)
     }
   }
-  for (let counting = 1; ; counting++) {
+  for (let counting = 1; counting <= countings; counting++) {
     await catchUp()
     const [indexed, visible] = [await next.count(), await countVisible(db)]
     if (indexed === visible) break
-    if (counting === countings) throw new Error(`The new index holds ${indexed} of ${visible} records.`)
+    await sequenceChanges(db)
+    // What was written meanwhile may differ, and is followed later: somebody may be writing all the time.
+    if ((await lastSequence(db)) === position)
+      throw new Error(`The new index holds ${indexed} of ${visible} records.`)
   }
 
   if ((await live.createdAt()) === undefined) await live.create()

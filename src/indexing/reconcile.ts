@@ -1,6 +1,6 @@
 import type { Meilisearch } from 'meilisearch'
 import { createIndexWriter } from '#search/index-writer.ts'
-import { countVisible, readFingerprints, walkFingerprints } from '#store/read-for-index.ts'
+import { readRevisions, walkRevisions } from '#store/read-for-index.ts'
 import { applyRecords, type IndexingParts } from './apply-records.ts'
 
 /** How index and database differ, record by record. */
@@ -13,7 +13,7 @@ export interface Differences {
 const batch = 1000
 
 /**
- * Compares ids and fingerprints on both sides. Whatever is written at that moment shows as a difference, so
+ * Compares ids and revisions on both sides. Whatever is written at that moment shows as a difference, so
  * only what still differs on a second look is returned.
  */
 export const compareIndex = async (
@@ -24,18 +24,18 @@ export const compareIndex = async (
   const { db } = parts
   const writer = createIndexWriter(client, uid)
   const suspects: string[] = []
+  let known = 0
   for (let after = ''; ; ) {
-    const expected = await walkFingerprints(db, after, batch)
+    const expected = await walkRevisions(db, after, batch)
     if (expected.length === 0) break
     after = expected.at(-1)!.id
-    const indexed = await writer.fingerprints(expected.map(({ id }) => id))
-    suspects.push(
-      ...expected.filter(({ id, fingerprint }) => indexed.get(id) !== fingerprint).map(({ id }) => id)
-    )
+    const indexed = await writer.revisions(expected.map(({ id }) => id))
+    known += indexed.size
+    suspects.push(...expected.filter(({ id, revision }) => indexed.get(id) !== revision).map(({ id }) => id))
   }
-  if ((await writer.count()) !== (await countVisible(db))) {
+  if ((await writer.count()) !== known) {
     for await (const ids of writer.ids()) {
-      const visible = new Set((await readFingerprints(db, ids)).map(({ id }) => id))
+      const visible = new Set((await readRevisions(db, ids)).map(({ id }) => id))
       suspects.push(...ids.filter((id) => !visible.has(id)))
     }
   }
@@ -43,10 +43,8 @@ export const compareIndex = async (
   const differences: Differences = { missing: [], stale: [], surplus: [] }
   for (let start = 0; start < suspects.length; start += batch) {
     const ids = suspects.slice(start, start + batch)
-    const indexed = await writer.fingerprints(ids)
-    const expected = new Map(
-      (await readFingerprints(db, ids)).map(({ id, fingerprint }) => [id, fingerprint])
-    )
+    const indexed = await writer.revisions(ids)
+    const expected = new Map((await readRevisions(db, ids)).map(({ id, revision }) => [id, revision]))
     for (const id of ids) {
       if (indexed.get(id) === expected.get(id)) continue
       const how = !indexed.has(id) ? 'missing' : expected.has(id) ? 'stale' : 'surplus'

@@ -17,7 +17,7 @@ export interface Indexable {
   id: string
   kind: string
   version: number
-  fingerprint: string
+  revision: string
   parent?: string
   verification: Verification
   dateFrom?: string
@@ -31,7 +31,7 @@ export interface Indexable {
 }
 
 /** One document of the index; fields are named in `settings.ts`. */
-export type IndexDocument = { key: string; id: string; fingerprint: string } & Record<string, unknown>
+export type IndexDocument = { key: string; id: string; revision: string } & Record<string, unknown>
 
 /** The key of a record's document: the server allows no dots, and our ids no underscores. */
 export const keyOf = (id: string): string => id.replaceAll('.', '_')
@@ -117,7 +117,7 @@ export const documentOf = (record: Indexable, terms: Terms): IndexDocument => {
   return {
     key: keyOf(record.id),
     id: record.id,
-    fingerprint: record.fingerprint,
+    revision: record.revision,
     kind: record.kind,
     ...(record.parent === undefined ? {} : { parent: record.parent }),
     verification: record.verification,

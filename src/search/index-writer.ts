@@ -20,8 +20,8 @@ export interface IndexWriter {
   /** Makes it anew, empty, with today's settings. */
   create(): Promise<void>
   drop(): Promise<void>
-  /** Fingerprints of those of the records that are in the index. */
-  fingerprints(ids: readonly string[]): Promise<Map<string, string>>
+  /** Revisions of those of the records that are in the index. */
+  revisions(ids: readonly string[]): Promise<Map<string, string>>
   /** Ids of all documents, page by page. */
   ids(): AsyncGenerator<string[]>
 }
@@ -72,13 +72,13 @@ export const createIndexWriter = (client: Meilisearch, uid: string): IndexWriter
       await succeeded(client, await index.updateSettings(indexSettings))
     },
     drop,
-    fingerprints: async (ids) => {
+    revisions: async (ids) => {
       const { results } = await index.getDocuments({
-        fields: ['id', 'fingerprint'],
+        fields: ['id', 'revision'],
         ids: ids.map(keyOf),
         limit: ids.length
       })
-      return new Map(results.map(({ id, fingerprint }) => [id, fingerprint]))
+      return new Map(results.map(({ id, revision }) => [id, revision]))
     },
     ids: async function* () {
       for (let offset = 0; ; offset += pageLength) {

@@ -39,10 +39,7 @@ const textFields = fieldLanguages.map((language) => `text_${language}`)
 export const createIndexSearch = (client: Meilisearch, indexUid: string): SearchEngine => ({
   find: async (request, signal): Promise<Found> => {
     const { results } = await client
-      .multiSearch(
-        { queries: searchQueries(indexUid, request) },
-        signal ? { signal } : {}
-      )
+      .multiSearch({ queries: searchQueries(indexUid, request) }, signal ? { signal } : {})
       .catch(asUnavailable)
     const [main, ...counted] = results as unknown as ServerAnswer[]
     const facets = { ...main!.facetDistribution }

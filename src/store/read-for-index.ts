@@ -12,8 +12,6 @@ export interface IndexText {
 
 /** A visible record with everything it is found by. */
 export interface IndexRecord extends RecordView {
-  /** Changes whenever the record, its parent or a child has another version or visibility. */
-  fingerprint: string
   /** Folded words that stand in no text. */
   words: string
   texts: IndexText[]
@@ -25,21 +23,15 @@ const textsOf = (id: string) =>
   'language', x.language, 'title', x.title, 'text', x.text) order by x.language), '[]')
   from record_texts x where x.record_id = ${id})`)
 
-const fingerprint = sql`md5(concat_ws(' ', r.version, (select p.version from records p where p.id = r.parent_id),
-  (select string_agg(concat_ws(' ', c.id, c.version, c.visible), ',' order by c.id) from records c where c.parent_id = r.id)))`
-
 /** Those of the records that anybody may see, as they are now, with their visible parts. */
 export const readForIndex = async (db: Queryable, ids: readonly string[]): Promise<IndexRecord[]> => {
-  const rows = await db.execute<
-    RecordRow & Pick<IndexRecord, 'fingerprint' | 'words' | 'texts' | 'parts'>
-  >(sql`
-    select ${viewColumns}, ${fingerprint} as fingerprint, r.words, ${textsOf('r.id')} as texts,
+  const rows = await db.execute<RecordRow & Pick<IndexRecord, 'words' | 'texts' | 'parts'>>(sql`
+    select ${viewColumns}, r.words, ${textsOf('r.id')} as texts,
       (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'words', c.words, 'texts', ${textsOf('c.id')})
         order by c.position, c.id), '[]') from records c where c.parent_id = r.id and c.visible) as parts
     from records r where r.visible and r.id in ${list(ids)}`)
   return rows.map((row) => ({
     ...viewOf(row),
-    fingerprint: row.fingerprint,
     words: row.words,
     texts: row.texts,
     parts: row.parts
@@ -54,18 +46,18 @@ export const withRelatives = async (db: Queryable, ids: readonly string[]): Prom
   return [...new Set([...ids, ...rows.map(({ id }) => id)])]
 }
 
-/** What an indexed record must look like: its id with its fingerprint. */
-export type Fingerprint = { id: string; fingerprint: string }
+/** What an indexed record must look like: its id with its revision. */
+export type Revision = { id: string; revision: string }
 
-/** Fingerprints of visible records after an id, in order: to walk everything in bounded steps. */
-export const walkFingerprints = (db: Queryable, after: string, limit: number): Promise<Fingerprint[]> =>
-  db.execute<Fingerprint>(sql`
-    select r.id, ${fingerprint} as fingerprint from records r where r.visible and r.id > ${after} order by r.id limit ${limit}`)
+/** Revisions of visible records after an id, in order: to walk everything in bounded steps. */
+export const walkRevisions = (db: Queryable, after: string, limit: number): Promise<Revision[]> =>
+  db.execute<Revision>(sql`
+    select r.id, r.revision::text from records r where r.visible and r.id > ${after} order by r.id limit ${limit}`)
 
-/** Fingerprints of those of the records that are visible. */
-export const readFingerprints = (db: Queryable, ids: readonly string[]): Promise<Fingerprint[]> =>
-  db.execute<Fingerprint>(sql`
-    select r.id, ${fingerprint} as fingerprint from records r where r.visible and r.id in ${list(ids)}`)
+/** Revisions of those of the records that are visible. */
+export const readRevisions = (db: Queryable, ids: readonly string[]): Promise<Revision[]> =>
+  db.execute<Revision>(sql`
+    select r.id, r.revision::text from records r where r.visible and r.id in ${list(ids)}`)
 
 /** How many records anybody may see. */
 export const countVisible = async (db: Queryable): Promise<number> => {

@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { LRUCache } from 'lru-cache'
 import type { RecordBody, Status, StoredRecord, Verification } from '#domain/record.ts'
 import type { TermReference } from '#domain/term.ts'
 import type { Queryable } from './database.ts'
@@ -10,6 +11,8 @@ export interface RecordView extends StoredRecord {
   dateFrom?: string
   dateTo?: string
   titleKey: string
+  /** Rises with every change of the record or of what it has from its relatives. */
+  revision: string
   terms: TermReference[]
 }
 
@@ -26,6 +29,7 @@ export type RecordRow = {
   date_from: string | null
   date_to: string | null
   title_key: string
+  revision: string
   created_at: string
   updated_at: string
   published_at: string | null
@@ -34,7 +38,7 @@ export type RecordRow = {
 
 /** The columns of `records r` that make a `RecordView`. */
 export const viewColumns = sql`r.id, r.kind, r.parent_id, r.position, r.status, r.verification, r.version, r.body,
-  r.date, r.date_from::text, r.date_to::text, r.title_key, r.created_at, r.updated_at, r.published_at,
+  r.date, r.date_from::text, r.date_to::text, r.title_key, r.revision::text, r.created_at, r.updated_at, r.published_at,
   (select jsonb_agg(distinct jsonb_build_array(t.scheme, t.code)) from record_terms t
     where t.record_id = r.id and t.origin <> 'mention') as terms`
 
@@ -51,6 +55,7 @@ export const viewOf = (row: RecordRow): RecordView => ({
   body: row.body,
   ...(row.date === null ? {} : { date: row.date, dateFrom: row.date_from!, dateTo: row.date_to! }),
   titleKey: row.title_key,
+  revision: row.revision,
   createdAt: instant(row.created_at),
   updatedAt: instant(row.updated_at),
   ...(row.published_at === null ? {} : { publishedAt: instant(row.published_at) }),
@@ -70,6 +75,31 @@ export const readVisible = async (db: Queryable, ids: readonly string[]): Promis
     (await select(db, sql`r.visible and r.id in ${list(ids)}`, sql`r.id`)).map((view) => [view.id, view])
   )
   return ids.flatMap((id) => found.get(id) ?? [])
+}
+
+/** Those of the records that anybody may see, in the order of the ids given. */
+export type VisibleReader = (ids: readonly string[]) => Promise<RecordView[]>
+
+/**
+ * Reads as `readVisible` and keeps what was read last: only which records are visible, and as of which
+ * revision, is asked each time.
+ */
+export const createVisibleReader = (db: Queryable, size = 5000): VisibleReader => {
+  const kept = new LRUCache<string, RecordView>({ max: size })
+
+  return async (ids) => {
+    const current = await db.execute<{ id: string; revision: string }>(
+      sql`select id, revision::text from records where visible and id in ${list(ids)}`
+    )
+    const stale = current
+      .filter(({ id, revision }) => kept.get(id)?.revision !== revision)
+      .map(({ id }) => id)
+    const read = stale.length > 0 ? await readVisible(db, stale) : []
+    for (const view of read) kept.set(view.id, view)
+    const fresh = new Map(read.map((view) => [view.id, view]))
+    const visible = new Set(current.map(({ id }) => id))
+    return ids.flatMap((id) => (visible.has(id) ? (fresh.get(id) ?? kept.get(id) ?? []) : []))
+  }
 }
 
 /** The visible children of visible parents, in their order. */

@@ -8,7 +8,7 @@ type Relatives = { children: string[]; parents: string[] }
 
 /**
  * Brings up to date what records take over from each other after some were written: visibility and date from
- * the parent, terms both ways, and the words each is found by.
+ * the parent, terms both ways, and the words each is found by. All of them get a new revision.
  */
 export const refreshRelatives = async (
   db: Queryable,
@@ -17,12 +17,13 @@ export const refreshRelatives = async (
 ): Promise<void> => {
   const { children, parents } = await relativesOf(db, ids)
   await db.execute(sql`
-    update records r set visible = r.status = 'published' and coalesce(p.status = 'published', true),
+    update records r set revision = r.revision + 1,
+      visible = r.status = 'published' and coalesce(p.status = 'published', true),
       date = case when p.id is null then r.date else p.date end,
       date_from = case when p.id is null then r.date_from else p.date_from end,
       date_to = case when p.id is null then r.date_to else p.date_to end
     from records self left join records p on p.id = self.parent_id
-    where self.id = r.id and r.id in ${list([...ids, ...children])}`)
+    where self.id = r.id and r.id in ${list([...ids, ...children, ...parents])}`)
   await inheritTerms(db, kinds, children)
   await gatherTerms(db, kinds, parents)
   await refreshSearch(db, kinds, [...new Set([...ids, ...children, ...parents])])

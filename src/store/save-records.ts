@@ -35,7 +35,8 @@ type Current = {
 
 /**
  * Saves drafts that are valid against their kind, in one transaction: records, terms, texts, versions and
- * changes, or nothing. What is as it was gets no version. A draft that does not fit the others is refused alone.
+ * changes, or nothing. What is as it was gets no version. A draft that does not fit the others is refused, with
+ * its family and nobody else.
  */
 export const saveRecords = async (
   db: Queryable,
@@ -46,8 +47,9 @@ export const saveRecords = async (
 ): Promise<SaveOutcome[]> => {
   const current = await lock(db, drafts)
   const byId = new Map(drafts.map((draft) => [draft.id, draft]))
-  const outcomes = refuseWithParents(
+  const outcomes = refuseTogether(
     drafts,
+    families,
     drafts.map((draft) => judge(kinds, draft, current, byId))
   )
   const refused = new Set(outcomes.filter(({ outcome }) => outcome === 'refused').map(({ id }) => id))
@@ -159,13 +161,27 @@ const judge = (
     : { id: draft.id, outcome: 'updated', version: version + 1, faults }
 }
 
-/** A child whose parent is refused in the same breath is refused with it. */
-const refuseWithParents = (drafts: readonly RecordDraft[], outcomes: SaveOutcome[]): SaveOutcome[] => {
+/** A family is saved or refused as a whole; a child whose parent is refused in the same breath goes with it. */
+const refuseTogether = (
+  drafts: readonly RecordDraft[],
+  families: readonly Family[],
+  outcomes: SaveOutcome[]
+): SaveOutcome[] => {
   const refused = new Set(outcomes.filter(({ outcome }) => outcome === 'refused').map(({ id }) => id))
+  const cause = new Map<string, string>()
+  for (const { parent, children } of families) {
+    const first = [parent, ...children].find((id) => refused.has(id))
+    if (first !== undefined) for (const id of [parent, ...children]) cause.set(id, first)
+  }
   return outcomes.map((outcome, index) => {
-    const { parent } = drafts[index]!
-    if (outcome.outcome === 'refused' || !parent || !refused.has(parent)) return outcome
-    const fault = { pointer: '/parent', value: parent, detail: 'is refused itself' }
-    return { ...outcome, outcome: 'refused', faults: [fault] }
+    const { id, parent = '' } = drafts[index]!
+    const because = cause.get(id) ?? (refused.has(parent) || cause.has(parent) ? parent : undefined)
+    if (outcome.outcome === 'refused' || because === undefined) return outcome
+    const pointer = because === parent ? '/parent' : ''
+    return {
+      ...outcome,
+      outcome: 'refused',
+      faults: [{ pointer, value: because, detail: 'is refused itself' }]
+    }
   })
 }

@@ -75,6 +75,8 @@ export const records = pgTable(
     visible: boolean().notNull(),
     verification: text().notNull().default('unverified'),
     version: integer().notNull(),
+    /** Rises with every change of the record or of what it has from its relatives; caches and indexes go by it. */
+    revision: bigint({ mode: 'number' }).notNull().default(0),
     body: jsonb().$type<RecordBody>().notNull(),
     /** Main date as far as known, and the days it spans; a child has its parent's. */
     date: text(),
