@@ -12,7 +12,8 @@ const sampleFolder = fileURLToPath(new URL('../scripts/sample', import.meta.url)
 export const loadSampleOnce = async (
   { kinds, terms, database, embedded }: OpenParts,
   dataFolder: string,
-  progress: Progress
+  progress: Progress,
+  signal: AbortSignal
 ): Promise<void> => {
   const marker = join(dataFolder, 'sample-loaded')
   if (!embedded || existsSync(marker)) return
@@ -20,15 +21,21 @@ export const loadSampleOnce = async (
     .filter((name) => name.endsWith('.ndjson'))
     .map((name) => join(sampleFolder, name))
   const bar = progress.start('Loading the sample data')
-  const report = await importFiles(
-    database.db,
-    { kinds, terms, validate: createDraftValidator(kinds, terms) },
-    files,
-    {
-      by: 'sample',
-      onProgress: (file, _bytes, rows) => bar.update(rows, undefined, basename(file))
-    }
-  )
-  bar.stop(`${report.records.created + report.records.updated} records, ${report.rows.refused} rows refused`)
-  writeFileSync(marker, `${new Date().toISOString()}\n`)
+  try {
+    const { records, rows } = await importFiles(
+      database.db,
+      { kinds, terms, validate: createDraftValidator(kinds, terms) },
+      files,
+      {
+        by: 'sample',
+        signal,
+        onProgress: (file, _bytes, rows) => bar.update(rows, undefined, basename(file))
+      }
+    )
+    bar.stop(`${records.created + records.updated} records, ${rows.refused} rows refused`)
+    writeFileSync(marker, `${new Date().toISOString()}\n`)
+  } catch (error) {
+    if (!signal.aborted) throw error
+    bar.stop('interrupted, goes on at the next start')
+  }
 }

@@ -1,4 +1,3 @@
-import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { pino } from 'pino'
 import { readConfig } from '#config.ts'
@@ -8,14 +7,15 @@ import { startIndexer } from '#indexing/start-indexer.ts'
 import { watchIndex } from '#indexing/watch-index.ts'
 import { loadSampleOnce } from '#load-sample.ts'
 import { indexUid, openParts } from '#open-parts.ts'
-import { createProgress } from '#progress.ts'
+import { createProgress, type ProgressBar } from '#progress.ts'
 import { createIndexSearch } from '#search/search-index.ts'
 import { createPostgresSearch } from '#store/search-records.ts'
 
 const longestStop = 15_000
 const longestFirstIndexing = 120_000
 
-const stopAsked = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')])
+const stop = new AbortController()
+const stopAsked = new Promise((resolve) => stop.signal.addEventListener('abort', resolve))
 
 const run = async () => {
   const config = readConfig(process.env)
@@ -35,10 +35,12 @@ const run = async () => {
   // Each thing below is closed on the way out, the last opened first.
   await using parts = await openParts(config, { onLine: (line) => logger.info(line) })
   const { kinds, terms, database, search } = parts
-  await loadSampleOnce(parts, config.DATA_DIR, progress)
+  await loadSampleOnce(parts, config.DATA_DIR, progress, stop.signal)
+  if (stop.signal.aborted) return
   if (!search) logger.warn(`Searches are answered by PostgreSQL alone: ${parts.searchMissing}`)
 
-  const bar = search && progress.start('Building the index')
+  let bar: ProgressBar | undefined
+  let starting = true
   await using _indexer = search
     ? startIndexer({
         database,
@@ -46,7 +48,10 @@ const run = async () => {
         uid: indexUid,
         terms,
         log: logger,
-        onProgress: (done, total) => bar?.update(done, total)
+        onProgress: (done, total) => {
+          if (starting) bar ??= progress.start('Building the index')
+          bar?.update(done, total)
+        }
       })
     : undefined
   await using watch = search
@@ -54,7 +59,9 @@ const run = async () => {
     : undefined
   // A search server of somebody else's may be away for long; PostgreSQL answers until it is there.
   if (watch && !config.MEILI_URL) await Promise.race([watch.ready(), stopAsked, pause(longestFirstIndexing)])
+  starting = false
   bar?.stop(watch?.state().ready ? 'in use' : 'goes on')
+  if (stop.signal.aborted) return
 
   await using app = await buildApp(
     {
@@ -76,16 +83,17 @@ const run = async () => {
   })
   await stopAsked
   logger.info('Stopping.')
-  forceLater()
 }
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds).unref())
 
 /** A second signal, or too long a stop, ends the process; the servers of our own notice and stop by themselves. */
-const forceLater = () => {
-  for (const signal of ['SIGTERM', 'SIGINT']) process.once(signal, () => process.exit(1))
+const askToStop = () => {
+  if (stop.signal.aborted) process.exit(1)
+  stop.abort()
   setTimeout(() => process.exit(1), longestStop).unref()
 }
+for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, askToStop)
 
 run().catch((error: unknown) => {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)

@@ -25,8 +25,8 @@ export const pickLanguage = (
   available: Readonly<Record<string, { translation?: string }>>,
   wanted: string
 ): string | undefined => {
-  if (wanted in available) return wanted
-  if ('en' in available) return 'en'
+  if (Object.hasOwn(available, wanted)) return wanted
+  if (Object.hasOwn(available, 'en')) return 'en'
   const languages = Object.keys(available).sort()
   return languages.find((language) => available[language]!.translation === 'original') ?? languages[0]
 }

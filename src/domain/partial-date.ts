@@ -1,8 +1,11 @@
 import Type from 'typebox'
 
+/** The form alone; `isRealDate` knows the calendar. */
+export const partialDatePattern = '^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$'
+
 /** A calendar date as far as it is known: year, month or day (ISO 8601, reduced precision). */
 export const PartialDate = Type.String({
-  pattern: '^[0-9]{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?$',
+  pattern: partialDatePattern,
   description: 'Date as far as it is known: `1998`, `1998-05` or `1998-05-12` (ISO 8601). Never padded.',
   examples: ['1998', '1998-05', '1998-05-12']
 })

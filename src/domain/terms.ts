@@ -7,7 +7,7 @@ import {
   type Vocabularies,
   type Vocabulary
 } from './term.ts'
-import { fold, wordsOf } from './words.ts'
+import { fold, unsegmentedWords } from './words.ts'
 
 /** A term with how well it fits what was typed; 0 is best. */
 export interface TermMatch {
@@ -34,7 +34,7 @@ export interface Terms {
 }
 
 const key = (scheme: string, code: string) => `${scheme} ${code}`
-const nameKey = (text: string) => wordsOf(text).join(' ')
+const nameKey = (text: string) => unsegmentedWords(text).join(' ')
 
 const namesOf = (term: Term): string[] => [
   ...unLanguages.map((language) => term.labels[language]),
@@ -91,8 +91,12 @@ export const createTerms = (vocabularies: Vocabularies): Terms => {
       const typed = fold(value)
       const candidates = new Map<string, string>()
       for (const scheme of schemes) {
-        for (const { folded, term } of names.get(scheme) ?? []) candidates.set(folded, term.code)
         for (const { code } of vocabularies.get(scheme)?.terms ?? []) candidates.set(fold(code), code)
+      }
+      for (const scheme of schemes) {
+        for (const { folded, term } of names.get(scheme) ?? []) {
+          if (!candidates.has(folded)) candidates.set(folded, term.code)
+        }
       }
       const near = nearestWord(typed, [...candidates.keys()])
       return near === undefined ? undefined : candidates.get(near)
@@ -103,7 +107,7 @@ export const createTerms = (vocabularies: Vocabularies): Terms => {
     },
     withBroader,
     startingWith: (schemes, text, limit) => {
-      const typed = wordsOf(text)
+      const typed = unsegmentedWords(text)
       if (typed.length === 0) return []
       const start = typed.join(' ')
       const best = new Map<Term, TermMatch>()
@@ -123,7 +127,10 @@ export const createTerms = (vocabularies: Vocabularies): Terms => {
   }
 }
 
+/** Chinese has no blanks, so there a word may begin anywhere. */
 const beginsWithin = (folded: string, typed: string[]) => {
   const words = folded.split(' ')
-  return typed.every((start) => words.some((word) => word.startsWith(start)))
+  return typed.every((start) =>
+    words.some((word) => word.startsWith(start) || (/^\p{Script=Han}/u.test(start) && word.includes(start)))
+  )
 }

@@ -22,34 +22,42 @@ export const fold = (text: string): string =>
 
 const chinese = new Intl.Segmenter('zh', { granularity: 'word' })
 
+// Blanks on both sides: in 第191条 the number is a word of its own.
 const segmented = (text: string) =>
-  text.replace(/\p{Script=Han}{2,}/gu, (run) =>
-    Array.from(chinese.segment(run), ({ segment }) => ` ${segment}`).join('')
+  text.replace(/\p{Script=Han}+/gu, (run) =>
+    Array.from(chinese.segment(run), ({ segment }) => ` ${segment} `).join('')
   )
 
+const apart = (folded: string): string[] => folded.match(/[\p{L}\p{N}]+/gu) ?? []
+
 /** Folded words in order; Chinese is segmented, punctuation is dropped. */
-export const wordsOf = (text: string): string[] => segmented(fold(text)).match(/[\p{L}\p{N}]+/gu) ?? []
+export const wordsOf = (text: string): string[] => apart(segmented(fold(text)))
+
+/** Folded words in order with Chinese left in one piece, to compare names and their beginnings. */
+export const unsegmentedWords = (text: string): string[] => apart(fold(text))
 
 const arabicArticle = /^(?:[وف]?[بك]?ال|[وف]?لل)(?=\p{Script=Arabic}{3})/u
 
 /** An Arabic word without the article and what is written together with it; others stay as they are. */
-const withoutArticle = (word: string) => word.replace(arabicArticle, '')
+export const withoutArticle = (word: string) => word.replace(arabicArticle, '')
 
 const pairs = (word: string) => {
   const letters = [...word]
   return letters.slice(1).map((letter, index) => `${letters[index]}${letter}`)
 }
 
+const lettersAndPairs = (run: string) => [...run, ...pairs(run)]
+
 const isChinese = (word: string) => /^\p{Script=Han}/u.test(word)
 
 /**
  * The words something is found by, beyond those a search engine makes itself: Arabic without the article,
- * every pair of neighbouring Chinese characters (no segmentation of a query can then miss a text), and what is
- * written like an identifier in one piece.
+ * every Chinese character and every pair of neighbours (no segmentation of a query can then miss a text), and
+ * what is written like an identifier in one piece.
  */
 export const indexWords = (text: string): string[] => [
   ...wordsOf(text).map(withoutArticle),
-  ...(fold(text).match(/\p{Script=Han}{2,}/gu) ?? []).flatMap(pairs),
+  ...(fold(text).match(/\p{Script=Han}+/gu) ?? []).flatMap(lettersAndPairs),
   ...identifiersIn(text)
 ]
 

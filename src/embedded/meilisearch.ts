@@ -54,7 +54,6 @@ export const startMeilisearch = async (options: MeilisearchOptions): Promise<Ser
     }
   }
 
-  await mkdir(home, { recursive: true, mode: 0o700 })
   await awaitFormerProcess(guarding)
   await dropForeign()
 
@@ -78,6 +77,8 @@ export const startMeilisearch = async (options: MeilisearchOptions): Promise<Ser
       '--max-indexing-memory',
       '512MiB'
     ]
+    // At each launch: it may have been taken away with the data.
+    await mkdir(home, { recursive: true, mode: 0o700 })
     const child = await startGuarded({ ...guarding, command: [binary.path, ...address, ...folders, ...rest] })
     await untilReady('Meilisearch', child, () => answers(`http://127.0.0.1:${port}`, key), { signal })
     return child

@@ -1,15 +1,14 @@
-import { STATUS_CODES } from 'node:http'
-import type { Socket } from 'node:net'
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Failure, type Fault, quotable } from '#domain/failure.ts'
-import { nearestWord } from '#domain/nearest-word.ts'
 import { isDatabaseAway } from '#store/unavailable.ts'
 import { type Problem, type ProblemCode, problemTypes } from './problems.ts'
+import { validationFaults } from './validation-faults.ts'
 
 /** Seconds after which to try again while a part is away. */
 const retryAfter = 5
 
-const problemOf = (
+/** A problem document of a type, with what happened this time. */
+export const problemOf = (
   code: ProblemCode,
   detail: string,
   requestId: string,
@@ -77,42 +76,5 @@ export const answerProblems = (app: FastifyInstance): void => {
   })
   app.setNotFoundHandler((request, reply) =>
     sendProblem(request, reply, 'not-found', `There is nothing at ${quotable(request.url.split('?')[0])}.`)
-  )
-}
-
-const validationFaults = (error: FastifyError, request: FastifyRequest): Fault[] => {
-  const schema = request.routeOptions.schema?.querystring as { properties?: object } | undefined
-  const known = Object.keys(schema?.properties ?? {})
-  return error.validation!.map(({ keyword, instancePath, params, message }) => {
-    const [, name = ''] = instancePath.split('/')
-    if (keyword === 'additionalProperties') {
-      const unknown = String(params.additionalProperty)
-      const near = nearestWord(unknown, known)
-      return {
-        parameter: quotable(unknown),
-        detail: 'is no parameter here',
-        ...(near === undefined ? {} : { suggestion: near })
-      }
-    }
-    const value = (request[error.validationContext as 'query'] as Record<string, unknown> | undefined)?.[name]
-    const allowed = params.allowedValues as string[] | undefined
-    const near = allowed && typeof value === 'string' ? nearestWord(value, allowed) : undefined
-    return {
-      parameter: name || String(params.missingProperty ?? ''),
-      ...(value === undefined ? {} : { value: quotable(value) }),
-      detail: `${message}${allowed ? `: ${allowed.join(', ')}` : ''}`,
-      ...(near === undefined ? {} : { suggestion: near })
-    }
-  })
-}
-
-/** Answers what never becomes a request, because its head is too long or no HTTP. */
-export const answerClientError = (error: NodeJS.ErrnoException, socket: Socket): void => {
-  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy()
-  const code = error.code === 'HPE_HEADER_OVERFLOW' ? 'address-too-long' : 'malformed-request'
-  const problem = JSON.stringify(problemOf(code, problemTypes[code].description, 'none'))
-  const { status } = problemTypes[code]
-  socket.end(
-    `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nContent-Type: application/problem+json\r\nContent-Length: ${Buffer.byteLength(problem)}\r\nConnection: close\r\n\r\n${problem}`
   )
 }

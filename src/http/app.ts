@@ -1,11 +1,15 @@
+import { randomUUID } from 'node:crypto'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { findByIdentifier } from '#store/find-by-identifier.ts'
-import { answerClientError, answerProblems } from './answer-problems.ts'
+import { createVisibleReader } from '#store/read-records.ts'
+import { answerProblems } from './answer-problems.ts'
+import { answerClientError, answerUnroutable } from './answer-unreadable.ts'
 import { createEngines } from './engines.ts'
 import { describeApi } from './openapi.ts'
 import type { AppOptions, Parts } from './parts.ts'
 import { answerOtherMethods } from './plugins/allowed-methods.ts'
+import { compressAnswers } from './plugins/compression.ts'
 import { answerConditionally } from './plugins/conditional.ts'
 import { measure } from './plugins/metrics.ts'
 import { secure } from './plugins/security.ts'
@@ -36,21 +40,32 @@ export const buildApp = async (
     routerOptions: { maxParamLength: 300 },
     http: { maxHeaderSize: 32 * 1024 },
     requestIdHeader: false,
-    clientErrorHandler: answerClientError,
+    genReqId: () => randomUUID(),
+    frameworkErrors: answerUnroutable,
+    clientErrorHandler: (error, socket) => answerClientError(error, socket, app.log),
     logController: new LogController({ disableRequestLogging: true }),
     // A parameter nobody knows is refused, not dropped; all faults are named, not the first.
     ajv: {
-      customOptions: { removeAdditional: false, coerceTypes: 'array', allErrors: true, keywords: ['x-words'] }
+      customOptions: {
+        strictNumbers: false,
+        removeAdditional: false,
+        coerceTypes: 'array',
+        allErrors: true,
+        keywords: ['x-words']
+      }
     }
   }).withTypeProvider<TypeBoxTypeProvider>()
 
   answerProblems(app)
   const otherMethods = answerOtherMethods(app)
   app.addHook('onRequest', async (request, reply) => {
-    reply.header('x-request-id', request.id).header('vary', 'Accept-Language')
+    // In small letters as the compressing plugin looks for it.
+    reply.header('x-request-id', request.id).header('vary', 'Accept-Language, accept-encoding')
   })
+  // Before compression, which would hide the bytes it compares.
   answerConditionally(app)
   await secure(app)
+  await compressAnswers(app)
   await describeApi(app, parts.kinds, options)
   const kindSchemas = [...parts.kinds.values()].map((kind) => recordSchema(kind, parts.kinds))
   for (const schema of [
@@ -58,7 +73,7 @@ export const buildApp = async (
     ...sharedRecordSchemas,
     ...kindSchemas,
     ...searchSchemas,
-    ...vocabularySchemas
+    ...vocabularySchemas(parts.terms)
   ]) {
     app.addSchema(schema)
   }
@@ -68,6 +83,7 @@ export const buildApp = async (
     terms: parts.terms,
     findByIdentifier: (value: string) => findByIdentifier(parts.db, 'report', value)
   }
+  const readVisible = createVisibleReader(parts.db)
   const engines = createEngines(parts, (error) =>
     app.log.warn({ err: error }, 'The search server failed; PostgreSQL answers.')
   )
@@ -85,8 +101,16 @@ export const buildApp = async (
     )
   })
   app.get('/', { schema: { hide: true } }, (_request, reply) => reply.redirect('/docs'))
-  await app.register(searchRoutes, { prefix: '/v1', ...parts, ...options, engines, presenter, filters })
-  await app.register(suggestRoutes, { prefix: '/v1', ...parts, engines, presenter })
+  await app.register(searchRoutes, {
+    prefix: '/v1',
+    ...parts,
+    ...options,
+    engines,
+    readVisible,
+    presenter,
+    filters
+  })
+  await app.register(suggestRoutes, { prefix: '/v1', ...parts, engines, readVisible, presenter })
   for (const kind of [...parts.kinds.values()].reverse()) {
     await app.register(recordRoutes, {
       prefix: `/v1/${kind.path}`,

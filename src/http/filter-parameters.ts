@@ -2,6 +2,7 @@ import Type, { type Static, type TProperties } from 'typebox'
 import { type FacetName, facetNames, facets } from '#domain/facet.ts'
 import { Failure, type Fault, quotable } from '#domain/failure.ts'
 import type { RecordFilter } from '#domain/filter.ts'
+import { isRealDate } from '#domain/partial-date.ts'
 import { RecordId, type Verification } from '#domain/record.ts'
 import type { TermReference } from '#domain/term.ts'
 import type { Terms } from '#domain/terms.ts'
@@ -46,7 +47,13 @@ const facetParameters = Object.fromEntries(
 export const filterParameters = {
   ...facetParameters,
   parent: Type.Optional(
-    Type.Array(RecordId, { maxItems: 300, description: 'Id of the record it is a part of.' })
+    Type.Array(RecordId, {
+      minItems: 1,
+      maxItems: 300,
+      description:
+        'Id of the record it is a part of. Repeat the parameter or separate values by commas: any of them.',
+      'x-words': true
+    })
   ),
   report: Values('Report a recommendation stands in, by id or symbol.', 'CTOC/COP/WG.2/2022/4'),
   status: Type.Optional(
@@ -114,13 +121,13 @@ export const readFilter = async (query: FilterQuery, context: FilterContext): Pr
   const terms: RecordFilter['terms'] = {}
   for (const facet of facetNames) {
     const values = query[facet]
-    if (values) terms[facet] = values.flatMap((value) => resolve(context.terms, facet, value, faults))
+    if (values) terms[facet] = resolveAll(context.terms, facet, values, faults)
   }
   const filter: RecordFilter = {
     ...(query.kind ? { kinds: query.kind } : {}),
     terms,
     parents: [
-      ...(query.parent ? [query.parent.flatMap((id) => id.split(','))] : []),
+      ...(query.parent ? [query.parent] : []),
       ...(query.report ? [await reportIds(query.report, context, faults)] : [])
     ],
     ...(query.verified ? { verification: [verifications[query.verified]!] } : {}),
@@ -135,31 +142,56 @@ export const readFilter = async (query: FilterQuery, context: FilterContext): Pr
   return filter
 }
 
-/** A value may hold commas itself ("Korea, Republic of"), so the whole is tried before its parts. */
-const resolve = (terms: Terms, facet: FacetName, value: string, faults: Fault[]): TermReference[] => {
-  const schemes = facets[facet].schemes
-  const whole = terms.resolve(schemes, value)
-  const parts = whole ? [whole] : value.split(',').map((part) => part.trim())
-  return parts.flatMap((part) => {
-    const term = typeof part === 'string' ? terms.resolve(schemes, part) : part
-    if (term) return [{ scheme: term.scheme, code: term.code }]
-    const suggestion = terms.nearest(schemes, part as string)
-    faults.push({
-      parameter: facet,
-      value: quotable(part),
-      detail: `is no term of ${schemes.map((scheme) => `/v1/vocabularies/${scheme}`).join(' or ')}`,
-      ...(suggestion === undefined ? {} : { suggestion })
-    })
+/** Values of one parameter, repeated and separated by commas together. */
+const mostValues = 300
+
+/** Looking for the nearest term costs milliseconds, so only the first values that are not understood are named. */
+const mostFaults = 20
+
+const resolveAll = (
+  terms: Terms,
+  facet: FacetName,
+  values: readonly string[],
+  faults: Fault[]
+): TermReference[] => {
+  const schemes: readonly string[] = facets[facet].schemes
+  // A value may hold commas itself ("Korea, Republic of"), so the whole is tried before its parts.
+  const parts = values.flatMap((value) => (terms.resolve(schemes, value) ? [value] : value.split(',')))
+  if (parts.length > mostValues) {
+    faults.push({ parameter: facet, detail: `has ${parts.length} values, more than ${mostValues}` })
     return []
+  }
+  return parts.flatMap((part) => {
+    const found = termsOf(terms, schemes, part.trim())
+    if (found.length === 0 && faults.length < mostFaults) {
+      const suggestion = terms.nearest(schemes, part)
+      faults.push({
+        parameter: facet,
+        value: quotable(part),
+        detail: `is no term of ${schemes.map((scheme) => `/v1/vocabularies/${scheme}`).join(' or ')}`,
+        ...(suggestion === undefined ? {} : { suggestion })
+      })
+    }
+    return found
   })
 }
 
+/** A code that several vocabularies of one facet share means all of them, as the facet counts them together. */
+const termsOf = (terms: Terms, schemes: readonly string[], value: string): TermReference[] => {
+  const found = terms.resolve(schemes, value)
+  if (!found || /\p{Cc}/u.test(value)) return []
+  return schemes
+    .filter((scheme) => terms.get(scheme, found.code))
+    .map((scheme) => ({ scheme, code: found.code }))
+}
+
 const reportIds = async (values: string[], { findByIdentifier }: FilterContext, faults: Fault[]) => {
-  const found = await Promise.all(
-    values
-      .flatMap((value) => value.split(','))
-      .map(async (value) => ({ value, ids: await findByIdentifier(value) }))
-  )
+  const parts = values.flatMap((value) => value.split(','))
+  if (parts.length > mostValues) {
+    faults.push({ parameter: 'report', detail: `has ${parts.length} values, more than ${mostValues}` })
+    return []
+  }
+  const found = await Promise.all(parts.map(async (value) => ({ value, ids: await findByIdentifier(value) })))
   return found.flatMap(({ value, ids }) => {
     if (ids.length === 0)
       faults.push({ parameter: 'report', value: quotable(value), detail: 'is no report here' })
@@ -168,10 +200,12 @@ const reportIds = async (values: string[], { findByIdentifier }: FilterContext, 
 }
 
 const instant = (value: string, faults: Fault[]): string => {
-  const time = Date.parse(value)
-  if (Number.isNaN(time)) {
+  const time = isRealDate(value.slice(0, 10)) ? Date.parse(value) : Number.NaN
+  const instant = Number.isNaN(time) ? undefined : new Date(time).toISOString()
+  // An offset can lead out of the years that are written with four digits.
+  if (instant === undefined || !/^\d{4}-/.test(instant) || instant.startsWith('0000')) {
     faults.push({ parameter: 'updatedSince', value, detail: 'is not a day of the calendar' })
     return value
   }
-  return new Date(time).toISOString()
+  return instant
 }

@@ -11,6 +11,7 @@ export const withDefault = <Schema extends TSchema>(schema: Schema) =>
 export const Words = (values: readonly string[], description: string, example: readonly string[]) =>
   Type.Optional(
     Type.Array(Type.Enum([...values], { type: 'string' }), {
+      minItems: 1,
       description: `${description} Repeat the parameter or separate values by commas.`,
       examples: [example],
       'x-words': true

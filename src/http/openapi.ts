@@ -3,6 +3,7 @@ import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
 import type { Kinds } from '#kinds/kind.ts'
 import type { AppOptions } from './parts.ts'
+import { tidyDocument } from './tidy-document.ts'
 
 const description = `Laws, strategies and report recommendations against organized crime, by country and crime type, for machines and people.
 
@@ -14,8 +15,22 @@ const description = `Laws, strategies and report recommendations against organiz
 
 **Problems** are RFC 9457 documents; their \`type\` leads to an explanation.`
 
+/** All the reference page may do: its own scripts, styles and pictures, and asking this service. */
+const pagePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'"
+].join('; ')
+
 /** Describes the API from its route schemas, and shows the description at `/docs` and `/openapi.json`. */
 export const describeApi = async (app: FastifyInstance, kinds: Kinds, { publicUrl, version }: AppOptions) => {
+  // Relative to where the description was read, so that it is right behind any name the service goes by.
+  const base = new URL(publicUrl).pathname.replace(/(?<=.)\/+$/, '')
   await app.register(swagger, {
     openapi: {
       openapi: '3.1.0',
@@ -26,7 +41,7 @@ export const describeApi = async (app: FastifyInstance, kinds: Kinds, { publicUr
         description,
         license: { name: 'MIT', identifier: 'MIT' }
       } as never,
-      servers: [{ url: publicUrl }],
+      servers: [{ url: base, description: 'Where this description was read.' }],
       security: [],
       tags: [
         { name: 'Search', description: 'Words and facets across all kinds.' },
@@ -36,12 +51,20 @@ export const describeApi = async (app: FastifyInstance, kinds: Kinds, { publicUr
       ]
     },
     convertConstToEnum: false,
-    refResolver: { buildLocalReference: ({ $id }) => String($id) }
+    refResolver: { buildLocalReference: ({ $id }) => String($id) },
+    transformObject: (document) => tidyDocument('openapiObject' in document ? document.openapiObject : {})
   })
   await app.register(swaggerUi, {
     routePrefix: '/docs',
-    staticCSP: true,
-    uiConfig: { docExpansion: 'list', deepLinking: true, defaultModelsExpandDepth: 0 }
+    staticCSP: pagePolicy,
+    theme: { title: 'Lexatlas: reference' },
+    uiConfig: {
+      layout: 'BaseLayout',
+      docExpansion: 'list',
+      deepLinking: true,
+      displayRequestDuration: true,
+      defaultModelsExpandDepth: 0
+    }
   })
   app.route({
     method: 'GET',

@@ -6,6 +6,7 @@ export type ProblemCode =
   | FailureCode
   | 'method-not-allowed'
   | 'not-acceptable'
+  | 'request-timeout'
   | 'payload-too-large'
   | 'address-too-long'
   | 'unsupported-media-type'
@@ -50,6 +51,11 @@ export const problemTypes: Record<ProblemCode, { status: number; title: string; 
     status: 406,
     title: 'No acceptable form',
     description: 'The answer exists in none of the forms the request accepts.'
+  },
+  'request-timeout': {
+    status: 408,
+    title: 'The request took too long to arrive',
+    description: 'The request was not complete in time.'
   },
   conflict: {
     status: 409,
@@ -103,11 +109,15 @@ const Fault = Type.Object(
 export const Problem = Type.Object(
   {
     type: Type.String({ description: 'URI reference of the explanation of this type of problem.' }),
-    title: Type.String(),
-    status: Type.Integer(),
+    title: Type.String({ description: 'What went wrong, the same for every problem of its type.' }),
+    status: Type.Integer({ description: 'Status of the answer.' }),
     detail: Type.String({ description: 'What happened this time.' }),
     requestId: Type.String({ description: 'Also in the header `X-Request-Id`, and in the logs.' }),
-    errors: Type.Optional(Type.Array(Type.Unsafe<Static<typeof Fault>>({ $ref: 'Fault#' })))
+    errors: Type.Optional(
+      Type.Array(Type.Unsafe<Static<typeof Fault>>({ $ref: 'Fault#' }), {
+        description: 'Each thing that is wrong, where more than the whole can be named.'
+      })
+    )
   },
   {
     $id: 'Problem',
@@ -118,7 +128,7 @@ export const Problem = Type.Object(
         title: 'A parameter was not understood',
         status: 400,
         detail: 'A parameter was not understood.',
-        requestId: 'req-1',
+        requestId: '0b8e0f7c-6f0c-4d0a-9a57-2f6f5d1f8a43',
         errors: [
           {
             parameter: 'crimeType',

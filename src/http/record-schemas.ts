@@ -47,7 +47,7 @@ export const coreFields = {
   updatedAt: Instant('When it last changed.')
 } satisfies TProperties
 
-const optionalCore = {
+export const optionalCore = {
   publishedAt: Type.Optional(Instant('When it was first published.')),
   parent: Type.Optional(Type.String({ description: 'Id of the record it is a part of.' })),
   position: Type.Optional(Type.Integer({ description: 'Place among the parts of its parent.' })),
@@ -77,6 +77,7 @@ export const recordSchema = (kind: RecordKind, kinds: Kinds) => {
   return Type.Object(
     {
       ...coreFields,
+      kind: Type.Literal(kind.name, { description: 'Kind of record.' }),
       ...optionalCore,
       ...optional(kind.body.properties),
       ...(child
@@ -90,6 +91,23 @@ export const recordSchema = (kind: RecordKind, kinds: Kinds) => {
     { $id: kind.label, description: kind.description }
   )
 }
+
+/** The schema of one page of a kind's list. */
+export const pageSchema = (kind: RecordKind, example: unknown) => ({
+  ...Type.Object({
+    items: Type.Array(ref(kind.label)),
+    next: Type.Union([Type.String(), Type.Null()], {
+      description: 'Cursor of the next page; null on the last. The header `Link` has its address.'
+    }),
+    total: Type.Optional(
+      Type.Integer({ description: 'Number of all records of the filter, with `total=true`.' })
+    ),
+    labels: Type.Optional(ref('Labels'))
+  }),
+  $id: `${kind.label}Page`,
+  description: `One page of the list of ${kind.path}.`,
+  examples: [{ items: [example], next: null }]
+})
 
 /** Schemas records of all kinds are described with. */
 export const sharedRecordSchemas = [Tags, Labels, RecordSummary]

@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { ref } from './record-schemas.ts'
+import { coreFields, optionalCore, ref } from './record-schemas.ts'
 
 const Highlights = Type.Object(
   {
@@ -11,11 +11,11 @@ const Highlights = Type.Object(
 
 const RecordReference = Type.Object(
   {
-    id: Type.String(),
-    kind: Type.String(),
-    url: Type.String(),
-    title: Type.String(),
-    titleLanguage: Type.String()
+    id: coreFields.id,
+    kind: coreFields.kind,
+    url: coreFields.url,
+    title: coreFields.title,
+    titleLanguage: coreFields.titleLanguage
   },
   { $id: 'RecordReference', description: 'A record named in passing.' }
 )
@@ -32,28 +32,11 @@ const FacetValue = Type.Object(
   { $id: 'FacetValue', description: 'A value of a facet, with its number of results.' }
 )
 
-const item = {
-  id: Type.String(),
-  kind: Type.String(),
-  url: Type.String(),
-  status: Type.String(),
-  version: Type.Integer(),
-  verification: Type.String(),
-  title: Type.String(),
-  titleLanguage: Type.String(),
-  titleTranslation: Type.String(),
-  date: Type.Union([Type.String(), Type.Null()]),
-  createdAt: Type.String({ format: 'date-time' }),
-  updatedAt: Type.String({ format: 'date-time' }),
-  publishedAt: Type.Optional(Type.String({ format: 'date-time' })),
-  parent: Type.Optional(Type.String()),
-  position: Type.Optional(Type.Integer()),
-  tags: ref('Tags')
-}
-
 const SearchItem = Type.Object(
   {
-    ...item,
+    ...coreFields,
+    ...optionalCore,
+    tags: ref('Tags'),
     excerpt: Type.Optional(Type.String({ description: 'Beginning of the text, plain.' })),
     highlights: Type.Optional(ref('Highlights')),
     matches: Type.Optional(
@@ -84,34 +67,41 @@ const UnderstoodQuery = Type.Object(
     lastWordIsBeginning: Type.Boolean({
       description: 'Whether the last word also finds words that begin with it.'
     }),
-    match: Type.String(),
-    kinds: Type.Array(Type.String()),
+    match: Type.Enum(['all', 'relaxed'], {
+      type: 'string',
+      description: 'Whether all words had to occur, or records with fewer of them follow.'
+    }),
+    kinds: Type.Array(Type.String(), { description: 'Kinds of records looked for.' }),
     filter: Type.Record(Type.String(), Type.Array(Type.String()), {
       description: 'Codes the filter was understood as, by facet.'
     }),
-    sort: Type.String(),
-    language: Type.String()
+    sort: Type.String({ description: 'Order of the results.' }),
+    language: Type.String({ description: 'Language of titles and labels.' })
   },
   { $id: 'UnderstoodQuery', description: 'The query as it was understood.' }
 )
+
+const answerer = {
+  engine: Type.Enum(['meilisearch', 'postgres'], { type: 'string', description: 'Who answered.' }),
+  degraded: Type.Boolean({
+    description: 'Whether typing errors are not forgiven, because the index cannot be asked.'
+  })
+}
 
 const SearchAnswer = Type.Object(
   {
     items: Type.Array(ref('SearchItem')),
     total: Type.Integer({ description: 'Number of all results.' }),
-    totalIsExact: Type.Boolean(),
-    page: Type.Integer(),
-    limit: Type.Integer(),
+    totalIsExact: Type.Boolean({ description: 'Whether `total` was counted, not estimated.' }),
+    page: Type.Integer({ description: 'Page, from 1.' }),
+    limit: Type.Integer({ description: 'Results a page.' }),
     window: Type.Integer({ description: 'Results that pages can reach; beyond, read the lists.' }),
     facets: Type.Record(Type.String(), Type.Array(ref('FacetValue')), {
       description: 'Values by facet. Each facet ignores its own filter.'
     }),
     query: ref('UnderstoodQuery'),
-    engine: Type.Enum(['meilisearch', 'postgres'], { type: 'string', description: 'Who answered.' }),
-    degraded: Type.Boolean({
-      description: 'Whether typing errors are not forgiven, because the index cannot be asked.'
-    }),
-    degradedBecause: Type.Optional(Type.String()),
+    ...answerer,
+    degradedBecause: Type.Optional(Type.String({ description: 'Why the index could not be asked.' })),
     index: Type.Optional(ref('IndexFreshness')),
     labels: Type.Optional(ref('Labels'))
   },
@@ -179,8 +169,7 @@ const Suggestions = Type.Object(
     terms: Type.Array(ref('SuggestedTerm'), {
       description: 'Terms with a name in any of six languages that begins so.'
     }),
-    engine: Type.String(),
-    degraded: Type.Boolean()
+    ...answerer
   },
   {
     $id: 'Suggestions',

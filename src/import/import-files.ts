@@ -13,9 +13,10 @@ export interface RefusedRow {
   faults: Fault[]
 }
 
-/** What became of the files: rows add up, and so do records. */
+/** What became of the files: what was accepted and refused is what was read. */
 export interface ImportReport {
   rows: { read: number; accepted: number; refused: number }
+  /** What was done to records; all nothing when nothing was written. */
   records: Record<'created' | 'updated' | 'unchanged' | 'withdrawn', number>
   refused: RefusedRow[]
   /** Whether anything was written at all. */
@@ -23,14 +24,18 @@ export interface ImportReport {
 }
 
 export interface ImportOptions {
-  /** For files whose name and rows tell no kind. */
+  /** The kind of rows that tell none; by the name of the file unless said. */
   kind?: RecordKind | undefined
   allOrNothing?: boolean
   /** Who imports, kept with each version. */
   by: string
   /** Called with the bytes read of a file and the rows read of all. */
   onProgress?: (file: string, bytes: number, rows: number) => void
+  /** Ends the import between transactions; what was saved stays, and the same import goes on from there. */
+  signal?: AbortSignal
 }
+
+const nothingDone = { created: 0, updated: 0, unchanged: 0, withdrawn: 0 }
 
 /** Records saved in one transaction; a row is never divided. */
 const batchSize = 500
@@ -49,7 +54,7 @@ export const importFiles = async (
   try {
     return await db.transaction((transaction) => importWhole(transaction, files, reader, options))
   } catch (error) {
-    if (error instanceof Refused) return { ...error.report, written: false }
+    if (error instanceof Refused) return { ...error.report, records: nothingDone, written: false }
     if (error instanceof CreatedMeanwhile) return importFiles(db, reader, files, options)
     throw error
   }
@@ -86,7 +91,7 @@ const importInto = async (
 ) => {
   const report: ImportReport = {
     rows: { read: 0, accepted: 0, refused: 0 },
-    records: { created: 0, updated: 0, unchanged: 0, withdrawn: 0 },
+    records: { ...nothingDone },
     refused: [],
     written: true
   }
@@ -97,11 +102,13 @@ const importInto = async (
 
   for (const file of files) {
     const flush = async (rows: readonly Row[]) => {
+      options.signal?.throwIfAborted()
       const drafts = rows.flatMap((row) => row.drafts)
       const families = rows.flatMap((row) => row.families)
       const outcomes = await save(drafts, { by: options.by, note: basename(file) }, families)
       tally(report, file, rows, outcomes, refuse)
     }
+    const before = report.refused.length
     let batch: Row[] = []
     let size = 0
     for await (const row of readRows(reader, file, options.kind ?? kindOfFile(reader.kinds, file))) {
@@ -119,6 +126,9 @@ const importInto = async (
       options.onProgress?.(file, row.bytes, report.rows.read)
     }
     if (batch.length > 0) await flush(batch)
+    // What only saving shows is known later than what reading shows.
+    const own = report.refused.splice(before).sort((a, b) => a.line - b.line)
+    report.refused = report.refused.concat(own)
   }
   return report
 }
@@ -133,8 +143,10 @@ const tally = (
   const refused = new Map(
     outcomes.filter(({ faults }) => faults.length > 0).map(({ id, faults }) => [id, faults])
   )
-  for (const { line, drafts } of rows) {
-    const faults = drafts.flatMap(({ id }) => refused.get(id) ?? [])
+  for (const { line, drafts, places } of rows) {
+    const faults = drafts.flatMap(({ id }) =>
+      (refused.get(id) ?? []).map((fault) => ({ ...fault, pointer: `${places.get(id)}${fault.pointer}` }))
+    )
     if (faults.length > 0) refuse(file, line, faults)
     else report.rows.accepted++
   }

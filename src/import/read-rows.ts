@@ -1,5 +1,7 @@
 import { basename } from 'node:path'
-import type { Fault } from '#domain/failure.ts'
+import { type Fault, quotable } from '#domain/failure.ts'
+import { valueAt } from '#domain/json-pointer.ts'
+import { nearestWord } from '#domain/nearest-word.ts'
 import type { RecordDraft } from '#domain/record.ts'
 import type { Terms } from '#domain/terms.ts'
 import type { Kinds, RecordKind, SourceRow } from '#kinds/kind.ts'
@@ -12,6 +14,8 @@ export interface Row {
   line: number
   bytes: number
   drafts: RecordDraft[]
+  /** JSON pointer of the part of the row each record came from, by its id. */
+  places: Map<string, string>
   /** The children a row lists are all its record has. */
   families: Family[]
   faults: Fault[]
@@ -37,14 +41,9 @@ export async function* readRows(
 ): AsyncGenerator<Row> {
   const seen = new Map<string, number>()
   for await (const { number, text, fault, bytes } of readLines(path)) {
-    const row: Row = { line: number, bytes, drafts: [], families: [], faults: [] }
+    const row: Row = { line: number, bytes, drafts: [], places: new Map(), families: [], faults: [] }
     if (fault !== undefined) row.faults.push({ detail: fault })
     else read(row, text!)
-    for (const { id } of row.drafts) {
-      const before = seen.get(id)
-      if (before === undefined) seen.set(id, number)
-      else row.faults.push({ pointer: '/id', value: id, detail: `stands on line ${before} already` })
-    }
     if (row.faults.length > 0) row.drafts = row.families = []
     yield row
   }
@@ -55,21 +54,48 @@ export async function* readRows(
       row.faults.push({ detail: parsed.fault })
       return
     }
-    const kind = kinds.get(String(parsed.value.kind ?? fallback?.name))
-    if (!kind) {
-      const detail =
-        parsed.value.kind === undefined
-          ? 'is missing, and the file name tells no kind'
-          : 'is no kind of record'
-      row.faults.push({ pointer: '/kind', detail })
+    const kind = kindOfRow(kinds, parsed.value, fallback)
+    if ('detail' in kind) {
+      row.faults.push(kind)
       return
     }
     for (const { draft, at, renamed } of kind.source(parsed.value, terms)) {
       const judged = validate(draft)
-      if (judged.draft) row.drafts.push(judged.draft)
-      else row.faults.push(...judged.faults.map((fault) => inWordsOfRow(fault, at, renamed)))
+      if (judged.draft) add(row, judged.draft, at)
+      else row.faults.push(...judged.faults.map((fault) => inWordsOfRow(fault, parsed.value, at, renamed)))
     }
     row.families = familiesOf(kind, parsed.value, row.drafts)
+  }
+
+  function add(row: Row, draft: RecordDraft, at: string) {
+    const before = seen.get(draft.id)
+    if (before === undefined) seen.set(draft.id, row.line)
+    else {
+      const where = before === row.line ? 'twice on this line' : `on line ${before} already`
+      row.faults.push({ pointer: `${at}/id`, value: draft.id, detail: `stands ${where}` })
+    }
+    row.drafts.push(draft)
+    row.places.set(draft.id, at)
+  }
+}
+
+const kindOfRow = (
+  kinds: Kinds,
+  { kind: given }: SourceRow,
+  fallback: RecordKind | undefined
+): RecordKind | Fault => {
+  if (given === undefined)
+    return fallback ?? { pointer: '/kind', detail: 'is missing, and the file name tells no kind' }
+  // Only a text is repeated: what is nested too deeply cannot be.
+  if (typeof given !== 'string') return { pointer: '/kind', detail: 'is no kind of record' }
+  const known = kinds.get(given)
+  if (known) return known
+  const near = nearestWord(given, [...kinds.keys()])
+  return {
+    pointer: '/kind',
+    value: quotable(given),
+    detail: 'is no kind of record',
+    ...(near === undefined ? {} : { suggestion: near })
   }
 }
 
@@ -80,14 +106,23 @@ const parse = (text: string): { value: SourceRow } | { fault: string } => {
       return { value: value as SourceRow }
     return { fault: 'is not a JSON object' }
   } catch (error) {
-    return { fault: `is not JSON: ${(error as Error).message}` }
+    return { fault: `is not JSON: ${quotable((error as Error).message)}` }
   }
 }
 
-const inWordsOfRow = (fault: Fault, at: string, renamed: Readonly<Record<string, string>>): Fault => {
+const inWordsOfRow = (
+  fault: Fault,
+  row: SourceRow,
+  at: string,
+  renamed: Readonly<Record<string, string>>
+): Fault => {
   const pointer = fault.pointer ?? ''
   const known = Object.keys(renamed).find((start) => pointer === start || pointer.startsWith(`${start}/`))
-  return { ...fault, pointer: at + (known ? renamed[known] + pointer.slice(known.length) : pointer) }
+  const own = at + (known === undefined ? pointer : renamed[known] + pointer.slice(known.length))
+  // What is a code by now stood in the row as a number, or as a name.
+  const given = valueAt(row, own)
+  const value = typeof given === 'string' || typeof given === 'number' ? quotable(given) : fault.value
+  return { ...fault, pointer: own, ...(value === undefined ? {} : { value }) }
 }
 
 const familiesOf = (kind: RecordKind, row: SourceRow, drafts: readonly RecordDraft[]): Family[] => {

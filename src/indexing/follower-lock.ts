@@ -1,40 +1,37 @@
-import type postgres from 'postgres'
+import type { Database } from '#store/database.ts'
 
 /** The right to write to an index; lost with the connection that holds it. */
-export interface FollowerLock {
+export interface FollowerLock extends AsyncDisposable {
+  /** Takes it if nobody else has it; several instances may run, one at a time follows. */
+  take(): Promise<boolean>
   /** Throws when the connection, and the lock with it, is gone. */
   confirm(): Promise<void>
   release(): Promise<void>
 }
 
-/** Takes the lock of a follower if nobody has it; several instances may run, one at a time follows. */
-export const takeFollowerLock = async (
-  sql: postgres.Sql,
-  name: string
-): Promise<FollowerLock | undefined> => {
-  const connection = await sql.reserve()
+/** The lock of the follower of that name, not taken yet. */
+export const createFollowerLock = (database: Database, name: string): FollowerLock => {
   const key = `lexatlas follower ${name}`
-  try {
-    const [row] = await connection<[{ taken: boolean; process: number }]>`
-      select pg_try_advisory_lock(hashtextextended(${key}, 0)) as taken, pg_backend_pid() as process`
-    if (!row.taken) {
-      connection.release()
-      return undefined
-    }
-    return {
-      confirm: async () => {
-        // The driver reconnects by itself, so the same backend must still be at the other end.
-        const [now] = await connection<[{ process: number }]>`select pg_backend_pid() as process`
-        if (now.process !== row.process)
-          throw new Error('The connection that held the follower lock was lost.')
-      },
-      release: async () => {
-        await connection`select pg_advisory_unlock_all()`.catch(() => {})
-        connection.release()
-      }
-    }
-  } catch (error) {
-    connection.release()
-    throw error
+  let held = false
+  // Not a reserved one of the pool: the driver goes on to write to it after it was lost, and ends the process.
+  const connection = database.connect(() => {
+    held = false
+  })
+  return {
+    take: async () => {
+      const [row] = await connection<[{ taken: boolean }]>`
+        select pg_try_advisory_lock(hashtextextended(${key}, 0)) as taken`
+      held = row.taken
+      return held
+    },
+    confirm: async () => {
+      await connection`select 1`
+      if (!held) throw new Error('The connection that held the follower lock was lost.')
+    },
+    release: async () => {
+      held = false
+      await connection`select pg_advisory_unlock_all()`.catch(() => {})
+    },
+    [Symbol.asyncDispose]: () => connection.end({ timeout: 1 })
   }
 }

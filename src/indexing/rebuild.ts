@@ -8,7 +8,7 @@ import { countVisible, walkRevisions } from '#store/read-for-index.ts'
 import { applyRecords, type IndexingParts } from './apply-records.ts'
 import { followChanges } from './follow-changes.ts'
 
-const batch = 1000
+const batch = 2000
 const countings = 5
 
 export interface RebuildOptions {
@@ -54,10 +54,12 @@ export const rebuildIndex = async (
     await meanwhile?.()
   }
 
+  // To where the changes end now: they may never end.
   const catchUp = async () => {
-    for (let before = -1; before !== position; ) {
+    await sequenceChanges(db)
+    const goal = await lastSequence(db)
+    while (position < goal) {
       signal?.throwIfAborted()
-      before = position
       position = await followChanges(parts, next, position)
     }
   }

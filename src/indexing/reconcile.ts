@@ -46,7 +46,8 @@ export const compareIndex = async (
     const indexed = await writer.revisions(ids)
     const expected = new Map((await readRevisions(db, ids)).map(({ id, revision }) => [id, revision]))
     for (const id of ids) {
-      if (indexed.get(id) === expected.get(id)) continue
+      // A document of somebody else's has no revision.
+      if (indexed.has(id) === expected.has(id) && indexed.get(id) === expected.get(id)) continue
       const how = !indexed.has(id) ? 'missing' : expected.has(id) ? 'stale' : 'surplus'
       differences[how].push(id)
     }

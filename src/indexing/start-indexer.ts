@@ -6,7 +6,7 @@ import { editionOf } from '#search/settings.ts'
 import type { Database } from '#store/database.ts'
 import { advanceFollower, readFollower } from '#store/followers.ts'
 import { followChanges } from './follow-changes.ts'
-import { type FollowerLock, takeFollowerLock } from './follower-lock.ts'
+import { createFollowerLock } from './follower-lock.ts'
 import { rebuildIndex } from './rebuild.ts'
 
 /** What the indexer tells: `rebuilt`, `trouble` (once per streak) and `recovered`. */
@@ -41,7 +41,8 @@ export const startIndexer = (options: IndexerOptions): AsyncDisposable => {
   const edition = editionOf(terms)
   const bell = createBell()
   const halt = new AbortController()
-  let lock: FollowerLock | undefined
+  const lock = createFollowerLock(database, uid)
+  let holds = false
 
   const needsRebuild = async () => {
     const follower = await readFollower(database.db, uid)
@@ -54,25 +55,33 @@ export const startIndexer = (options: IndexerOptions): AsyncDisposable => {
     )
   }
 
+  /** Follows one batch; whether there was something to do. */
+  const followSome = async () => {
+    const { position } = await readFollower(database.db, uid)
+    const after = await followChanges(parts, live, position)
+    if (after === position) return false
+    await lock.confirm()
+    await advanceFollower(database.db, uid, after)
+    return true
+  }
+
+  /** Ends early when a rebuild is asked for, because somebody may be writing all the time. */
   const followAll = async () => {
-    while (!halt.signal.aborted) {
-      const { position } = await readFollower(database.db, uid)
-      const after = await followChanges(parts, live, position)
-      if (after === position) return
-      await lock!.confirm()
-      await advanceFollower(database.db, uid, after)
+    while (!halt.signal.aborted && (await followSome())) {
+      if (await needsRebuild()) return bell.ring()
     }
   }
 
   const work = async () => {
-    lock ??= await takeFollowerLock(database.sql, uid)
-    if (!lock) return
+    holds ||= await lock.take()
+    if (!holds) return
     await lock.confirm()
     if (await needsRebuild()) {
       log.info({ index: uid, edition }, 'Building the index.')
       const usable = (await live.createdAt()) !== undefined
       await rebuildIndex(parts, client, uid, {
-        ...(usable ? { meanwhile: followAll } : {}),
+        signal: halt.signal,
+        ...(usable ? { meanwhile: followSome } : {}),
         ...(options.onProgress ? { onProgress: options.onProgress } : {})
       })
       log.info({ index: uid }, 'The index was built and is in use.')
@@ -89,16 +98,17 @@ export const startIndexer = (options: IndexerOptions): AsyncDisposable => {
         pause = 0
         await bell.wait(poll, halt.signal)
       } catch (error) {
+        if (halt.signal.aborted) break
         if (pause === 0)
           log.warn({ index: uid, err: error }, 'Indexing was interrupted and will be tried again.')
-        await lock?.release()
-        lock = undefined
+        await lock.release()
+        holds = false
         pause = Math.min(Math.max(firstPause, pause * 2), longestPause)
         // Deaf to the bell: writers must not drive the retries.
         await setTimeout(pause, undefined, { signal: halt.signal }).catch(() => {})
       }
     }
-    await lock?.release()
+    await lock[Symbol.asyncDispose]()
   }
 
   // Without LISTEN, indexing still goes on by polling.

@@ -1,10 +1,12 @@
 import { Compile } from 'typebox/compile'
 import { type Fault, quotable } from '#domain/failure.ts'
+import { pointerTo, quotablePointer, valueAt } from '#domain/json-pointer.ts'
 import { nearestWord } from '#domain/nearest-word.ts'
-import { isRealDate } from '#domain/partial-date.ts'
+import { isRealDate, partialDatePattern } from '#domain/partial-date.ts'
 import type { RecordBody, RecordDraft, Status } from '#domain/record.ts'
 import type { Terms } from '#domain/terms.ts'
 import type { Kinds, RecordKind } from './kind.ts'
+import { isTooDeep, textFaults } from './text-faults.ts'
 
 const mostFaults = 20
 
@@ -19,10 +21,11 @@ export const createDraftValidator = (kinds: Kinds, terms: Terms) => {
     if (typeof candidate !== 'object' || candidate === null || Array.isArray(candidate)) {
       return { faults: [{ pointer: '', value: quotable(candidate), detail: 'must be an object' }] }
     }
+    if (isTooDeep(candidate)) return { faults: [{ pointer: '', detail: 'is nested too deeply' }] }
     const name = (candidate as { kind?: unknown }).kind
     const kind = typeof name === 'string' ? kinds.get(name) : undefined
     if (!kind) {
-      const near = nearestWord(String(name), [...kinds.keys()])
+      const near = typeof name === 'string' ? nearestWord(name, [...kinds.keys()]) : undefined
       const suggestion = near === undefined ? {} : { suggestion: near }
       return {
         faults: [
@@ -32,12 +35,12 @@ export const createDraftValidator = (kinds: Kinds, terms: Terms) => {
     }
     const validator = compiled.get(kind.name)!
     const faults = [
-      ...textFaults(candidate, ''),
+      ...textFaults(candidate),
       ...(validator.Check(candidate) ? [] : schemaFaults(kind, candidate, validator.Errors(candidate)))
     ]
     if (faults.length > 0) return { faults: faults.slice(0, mostFaults) }
     const draft = draftFrom(candidate as Record<string, unknown>)
-    const meant = [...codeFaults(kind, draft.body, terms), ...dateFaults(draft.body)]
+    const meant = [...codeFaults(kind, draft.body, terms), ...dateFaults(kind, draft.body)]
     if (draft.parent === draft.id)
       meant.push({ pointer: '/parent', value: draft.id, detail: 'is the record itself' })
     return meant.length > 0 ? { faults: meant.slice(0, mostFaults) } : { draft }
@@ -46,55 +49,31 @@ export const createDraftValidator = (kinds: Kinds, terms: Terms) => {
 
 type SchemaError = { keyword: string; instancePath: string; message: string; params: Record<string, unknown> }
 
-const at = (value: unknown, pointer: string): unknown =>
-  pointer
-    .split('/')
-    .slice(1)
-    .reduce<unknown>((inner, key) => (inner as Record<string, unknown> | undefined)?.[unescape(key)], value)
-
-const unescape = (key: string) => key.replaceAll('~1', '/').replaceAll('~0', '~')
-const escape = (key: string) => key.replaceAll('~', '~0').replaceAll('/', '~1')
-
-const schemaFaults = (kind: RecordKind, candidate: unknown, errors: readonly object[]): Fault[] =>
-  (errors as SchemaError[]).flatMap(({ keyword, instancePath, message, params }): Fault[] => {
-    if (keyword === 'boolean') return []
-    if (keyword === 'additionalProperties') {
-      const known = instancePath === '' ? Object.keys(kind.draft.properties) : []
-      return (params.additionalProperties as string[]).map((field) => {
-        const near = nearestWord(field, known)
-        return {
-          pointer: `${instancePath}/${escape(field)}`,
-          detail: 'is not a field here',
-          ...(near === undefined ? {} : { suggestion: near })
-        }
-      })
-    }
+const schemaFaults = (kind: RecordKind, candidate: unknown, errors: readonly object[]): Fault[] => {
+  const unknown = (pointer: string): Fault => {
+    const name = pointer.slice(1)
+    const near = nearestWord(name, name.includes('/') ? [] : Object.keys(kind.draft.properties))
+    return { pointer, detail: 'is not a field here', ...(near === undefined ? {} : { suggestion: near }) }
+  }
+  const faults = (errors as SchemaError[]).flatMap(({ keyword, instancePath, message, params }): Fault[] => {
+    // One such error names each unknown field; their summary comes later, and past eight errors never.
+    if (keyword === 'boolean') return [unknown(quotablePointer(instancePath))]
+    if (keyword === 'additionalProperties') return []
     if (keyword === 'required') {
       return (params.requiredProperties as string[]).map((field) => ({
-        pointer: `${instancePath}/${escape(field)}`,
+        pointer: pointerTo(instancePath, field),
         detail: 'is missing'
       }))
     }
     const allowed = params.allowedValues
     const list = Array.isArray(allowed) ? `: ${allowed.join(', ')}` : ''
-    return [
-      { pointer: instancePath, value: quotable(at(candidate, instancePath)), detail: `${message}${list}` }
-    ]
+    const pointer = quotablePointer(instancePath)
+    const given = valueAt(candidate, instancePath)
+    // A row made into a record leaves out what it has not by saying that it is undefined.
+    if (given === undefined) return [{ pointer, detail: 'is missing' }]
+    return [{ pointer, value: quotable(given), detail: `${message}${list}` }]
   })
-
-/** Characters that PostgreSQL cannot store, or with which a text could pose as something else. */
-const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uE000\uE001]/
-
-const textFaults = (value: unknown, pointer: string): Fault[] => {
-  if (typeof value === 'string') {
-    if (!value.isWellFormed())
-      return [{ pointer, detail: 'holds half a surrogate pair, which is no character' }]
-    return forbidden.test(value)
-      ? [{ pointer, value: quotable(value), detail: 'holds a control character' }]
-      : []
-  }
-  if (typeof value !== 'object' || value === null) return []
-  return Object.entries(value).flatMap(([key, inner]) => textFaults(inner, `${pointer}/${escape(key)}`))
+  return faults.length > 0 ? faults : [{ pointer: '', detail: `is no ${kind.name}` }]
 }
 
 const draftFrom = ({
@@ -139,11 +118,12 @@ const codeFaults = (kind: RecordKind, body: RecordBody, terms: Terms): Fault[] =
     })
 }
 
-const dateLike = /^\d{4}-\d\d-\d\d$/
+const isDateField = (kind: RecordKind, field: string) =>
+  (kind.body.properties[field] as { pattern?: string } | undefined)?.pattern === partialDatePattern
 
-const dateFaults = (body: RecordBody): Fault[] =>
+const dateFaults = (kind: RecordKind, body: RecordBody): Fault[] =>
   Object.entries(body)
-    .filter(([, value]) => typeof value === 'string' && dateLike.test(value) && !isRealDate(value))
+    .filter(([field, value]) => isDateField(kind, field) && typeof value === 'string' && !isRealDate(value))
     .map(([field, value]) => ({
       pointer: `/${field}`,
       value: String(value),

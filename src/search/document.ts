@@ -86,29 +86,21 @@ const byLanguage = (field: string, texts: readonly { language: string; value: st
   return fields
 }
 
-/** The parts' texts as lists as long as the list of parts, so that a match says which part it is in. */
-const partFields = (parts: Indexable['parts']) => {
-  const fields: Record<string, string[]> = {}
-  parts.forEach(({ texts }, index) => {
-    for (const { language, title, text } of texts) {
-      const name = `parts_${fieldLanguage(language)}`
-      fields[name] ??= parts.map(() => '')
-      fields[name][index] = [fields[name][index], title, text].filter(Boolean).join('\n')
-    }
-  })
-  return parts.length === 0
-    ? {}
-    : { ...fields, partIds: parts.map(({ id }) => id), partWords: parts.map(({ words }) => words) }
-}
+const european = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]+$/u
 
-/** Words of Arabic and Chinese texts, which the server alone would cut otherwise in a query than in a text. */
+/**
+ * Words of all scripts but the European ones, in the form queries have them: the server alone would cut and fold
+ * them otherwise in a query than in a text. By script and not by language: Persian and Japanese share theirs.
+ */
 const shadowWords = ({ texts, parts }: Indexable) => {
   const all = [...texts, ...parts.flatMap((part) => part.texts)]
-  const of = (language: string) =>
-    all
-      .filter((text) => fieldLanguage(text.language) === language)
-      .flatMap(({ title, text }) => indexWords(`${title} ${text}`))
-  return { words_ar: [...new Set(of('ar'))].join(' '), words_zh: [...new Set(of('zh'))].join(' ') }
+  const words = all.flatMap(({ title, text }) => indexWords(`${title} ${text}`))
+  const fields = { words_ar: new Set<string>(), words_zh: new Set<string>(), words_other: new Set<string>() }
+  for (const word of words.filter((word) => !european.test(word))) {
+    const script = /\p{Script=Arabic}/u.test(word) ? 'ar' : /\p{Script=Han}/u.test(word) ? 'zh' : 'other'
+    fields[`words_${script}`].add(word)
+  }
+  return Object.fromEntries(Object.entries(fields).map(([name, set]) => [name, [...set].join(' ')]))
 }
 
 /** The document of a record as the index takes it. */
@@ -142,7 +134,13 @@ export const documentOf = (record: Indexable, terms: Terms): IndexDocument => {
       'text',
       record.texts.map(({ language, text }) => ({ language, value: text }))
     ),
-    ...partFields(record.parts),
+    ...byLanguage(
+      'parts',
+      record.parts.flatMap(({ texts }) =>
+        texts.map(({ language, title, text }) => ({ language, value: `${title}\n${text}` }))
+      )
+    ),
+    partWords: record.parts.map(({ words }) => words).join(' '),
     ...shadowWords(record),
     ...labels
   }

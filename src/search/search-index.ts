@@ -6,7 +6,7 @@ import type { CountedFacet, Found, SearchEngine, SearchRequest, Sort } from '#do
 import { SearchServerError } from './client.ts'
 import { filterExpression } from './filter.ts'
 import { highlightsOf, markEnd, markStart } from './highlights.ts'
-import { fieldLanguages } from './settings.ts'
+import { fieldLanguages, shadowFields } from './settings.ts'
 
 const orders: Record<Exclude<Sort, 'relevance'>, string[]> = {
   date: ['sortFrom:asc', 'sortTo:asc', 'id:asc'],
@@ -44,10 +44,11 @@ export const createIndexSearch = (client: Meilisearch, indexUid: string): Search
     const [main, ...counted] = results as unknown as ServerAnswer[]
     const facets = { ...main!.facetDistribution }
     for (const answer of counted) Object.assign(facets, answer.facetDistribution)
+    const children = await matchingChildren(client, indexUid, request.query, main!.hits, signal)
     return {
       hits: main!.hits.map((hit) => ({
         id: hit.id,
-        matchingChildren: matchingParts(hit),
+        matchingChildren: children.filter(({ parent }) => parent === hit.id).map(({ id }) => id),
         ...highlightsOf(hit._formatted, request.language)
       })),
       total: main!.totalHits,
@@ -61,7 +62,7 @@ export const createIndexSearch = (client: Meilisearch, indexUid: string): Search
       .search<{ id: string }>(null, {
         ...wordsFor({ ...query, prefix: true }),
         filter: filterExpression({ kinds: [...kinds], terms: {}, parents: [] }),
-        attributesToSearchOn: [...titleFields, 'words_ar', 'words_zh'],
+        attributesToSearchOn: [...titleFields, ...shadowFields],
         attributesToRetrieve: ['id'],
         matchingStrategy: 'all',
         limit
@@ -93,9 +94,7 @@ export const searchQueries = (indexUid: string, request: SearchRequest): MultiSe
 
 interface ServerHit {
   id: string
-  partIds?: string[]
   _formatted?: Record<string, unknown>
-  _matchesPosition?: Record<string, { indices?: number[] }[]>
 }
 
 interface ServerAnswer {
@@ -117,8 +116,7 @@ const mainQuery = (indexUid: string, request: SearchRequest): MultiSearchQuery =
   page: request.page,
   hitsPerPage: request.limit,
   facets: request.facets.filter((facet) => !isFiltered(request.filter, facet)),
-  attributesToRetrieve: request.query ? ['id', 'partIds'] : ['id'],
-  ...(request.query ? { showMatchesPosition: true } : {}),
+  attributesToRetrieve: ['id'],
   ...(request.query && request.highlight
     ? {
         attributesToHighlight: [...titleFields, ...textFields],
@@ -150,12 +148,32 @@ const facetQueries = (indexUid: string, request: SearchRequest): MultiSearchQuer
 const isFiltered = (filter: RecordFilter, facet: CountedFacet) =>
   facet === 'kind' ? filter.kinds !== undefined : filter.terms[facet] !== undefined
 
-/** Ids of the parts that words were found in, by their place in the lists of parts. */
-const matchingParts = ({ partIds = [], _matchesPosition: positions = {} }: ServerHit) => {
-  const found = new Set(
-    Object.entries(positions)
-      .filter(([field]) => field.startsWith('part'))
-      .flatMap(([, matches]) => matches.flatMap(({ indices }) => indices?.[0] ?? []))
-  )
-  return partIds.filter((_id, index) => found.has(index))
+/**
+ * Parts of the hits in whose own texts words were found. A query of its own: to ask the server for the positions
+ * of matches takes several times as long as the search itself.
+ */
+const matchingChildren = async (
+  client: Meilisearch,
+  indexUid: string,
+  query: UnderstoodQuery | undefined,
+  hits: readonly ServerHit[],
+  signal?: AbortSignal
+): Promise<{ id: string; parent: string }[]> => {
+  if (!query || hits.length === 0) return []
+  const parents = hits.map(({ id }) => id)
+  const answer = await client
+    .index(indexUid)
+    .search<{ id: string; parent: string }>(null, childrenQuery(query, parents), signal ? { signal } : {})
+    .catch(asUnavailable)
+  return answer.hits
 }
+
+/** What is asked to name the matching parts of some records. */
+export const childrenQuery = (query: UnderstoodQuery, parents: readonly string[]) => ({
+  ...wordsFor(query),
+  filter: filterExpression({ terms: {}, parents: [[...parents]] }),
+  attributesToSearchOn: [...titleFields, ...textFields, 'words', ...shadowFields],
+  attributesToRetrieve: ['id', 'parent'],
+  matchingStrategy: 'frequency' as const,
+  limit: 10 * parents.length
+})

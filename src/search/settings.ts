@@ -8,7 +8,7 @@ import type { Terms } from '#domain/terms.ts'
 export const fieldLanguages = [...unLanguages, 'other'] as const
 
 /** Raised by hand when documents change their form, so that indexes are built anew. */
-const documentForm = 1
+const documentForm = 2
 
 /** No more results than this can be paged through; whoever wants all of them reads the lists. */
 export const resultWindow = 1000
@@ -20,6 +20,9 @@ const locales: Record<string, string> = { en: 'eng', fr: 'fra', es: 'spa', ar: '
 
 const inEveryLanguage = (field: string) => fieldLanguages.map((language) => `${field}_${language}`)
 
+/** Words of texts that the server alone would cut otherwise in a query, by script. */
+export const shadowFields = ['words_ar', 'words_zh', 'words_other'] as const
+
 /** Settings of the one index that holds every kind. */
 export const indexSettings: Settings = {
   searchableAttributes: [
@@ -28,8 +31,7 @@ export const indexSettings: Settings = {
     ...inEveryLanguage('text'),
     ...inEveryLanguage('parts'),
     'partWords',
-    'words_ar',
-    'words_zh',
+    ...shadowFields,
     ...inEveryLanguage('concepts').filter((field) => field !== 'concepts_other')
   ],
   filterableAttributes: [
@@ -48,9 +50,11 @@ export const indexSettings: Settings = {
     attributePatterns: [`*_${language}`],
     locales: [locales[language] as 'eng']
   })),
+  // Signs the server would take for letters: "n°", "$100", "<b>".
+  separatorTokens: [...'<>=$€£¥¢%‰°+~^|`´§¶©®™•'],
   typoTolerance: {
     disableOnNumbers: true,
-    disableOnAttributes: ['words', 'partWords', 'words_ar', 'words_zh']
+    disableOnAttributes: ['words', 'partWords', ...shadowFields]
   },
   pagination: { maxTotalHits: resultWindow },
   faceting: { maxValuesPerFacet: mostFacetValues }

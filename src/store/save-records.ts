@@ -45,7 +45,7 @@ export const saveRecords = async (
   authorship: Authorship,
   families: readonly Family[] = []
 ): Promise<SaveOutcome[]> => {
-  const current = await lock(db, drafts)
+  const current = await lock(db, drafts, families)
   const byId = new Map(drafts.map((draft) => [draft.id, draft]))
   const outcomes = refuseTogether(
     drafts,
@@ -100,16 +100,20 @@ export const saveInTransaction = async (
   }
 }
 
-/** Relatives are locked after what was handed in, so two savers of one family can wait for each other. */
+/** Left for transactions that save several times, where the order of locks is nobody's. */
 const isDeadlock = (error: unknown) =>
   [error, (error as Error).cause].some((cause) => (cause as { code?: unknown } | undefined)?.code === '40P01')
 
-/** Locks the records and their parents in the order of their ids; another order would make two savers wait for each other. */
-const lock = async (db: Queryable, drafts: readonly RecordDraft[]) => {
-  const ids = [...new Set(drafts.flatMap(({ id, parent }) => (parent ? [id, parent] : [id])))]
+/**
+ * Locks the records and their parents: first those that have none, in the order of their ids. Whoever writes to
+ * a family holds its parent then, so two savers never wait for each other, whatever they go on to write.
+ */
+const lock = async (db: Queryable, drafts: readonly RecordDraft[], families: readonly Family[]) => {
+  const own = drafts.flatMap(({ id, parent }) => (parent ? [id, parent] : [id]))
+  const ids = [...new Set([...own, ...families.map(({ parent }) => parent)])]
   const rows = await db.execute<Current>(sql`
     select id, kind, parent_id, position, status, version, body
-    from records where id in ${list(ids)} order by id for update`)
+    from records where id in ${list(ids)} order by parent_id is not null, id for update`)
   return new Map(rows.map((row) => [row.id, row]))
 }
 

@@ -27,7 +27,7 @@ const tsquery = (query: UnderstoodQuery, match: SearchRequest['match']) =>
   )
 
 /** Records with a word in their texts, or in a label or alias of a term they carry or of a broader one. */
-const withWord = (word: SQL) => sql`r.id in (
+const withWord = (word: SQL) => sql`(
   select s.record_id from record_search s where s.words @@ ${word}
   union all
   select t.record_id from terms n
@@ -35,11 +35,12 @@ const withWord = (word: SQL) => sql`r.id in (
   join record_terms t on t.scheme = a.scheme and t.code = a.code and t.origin <> 'mention'
   where n.words @@ ${word} and n.scheme in ${list(conceptSchemes)})`
 
+/** Worked out once for all: the planner takes every further word for rarer, and would begin anew for each record. */
 const matching = (query: UnderstoodQuery, match: SearchRequest['match']) =>
-  sql`(${sql.join(
+  sql`r.id in (with found as materialized (${sql.join(
     query.words.map((word, index) => withWord(sql`search_word(${word}, ${isLast(query, index)})`)),
-    sql.raw(match === 'all' ? ' and ' : ' or ')
-  )})`
+    sql.raw(match === 'all' ? ' intersect ' : ' union ')
+  )}) select record_id from found)`
 
 /** Search by PostgreSQL alone: no typo tolerance, everything else exact. */
 export const createPostgresSearch = (db: Db): SearchEngine => ({
@@ -111,12 +112,12 @@ const highlightsOf = async (db: Db, ids: readonly string[], { words }: Understoo
   return found
 }
 
-/** Parts whose own words hold one of those searched for; the labels they share with the whole do not count. */
+/** Parts in whose own words one of those searched for was found, in their order. */
 const matchingChildren = async (db: Db, ids: readonly string[], query: UnderstoodQuery) => {
   const rows = await db.execute<{ parent_id: string; ids: string[] }>(sql`
-    select c.parent_id, array_agg(distinct c.id) as ids from records c join record_texts t on t.record_id = c.id
-    where c.visible and c.parent_id in ${list(ids)}
-      and (search_vector(t.language, t.title_words || ' ' || t.text_words, 'A') || search_vector('und', c.words, 'A')) @@ (${tsquery(query, 'relaxed')})
+    select c.parent_id, array_agg(c.id order by c.position, c.id) as ids
+    from records c join record_search s on s.record_id = c.id
+    where c.visible and c.parent_id in ${list(ids)} and s.words @@ (${tsquery(query, 'relaxed')})
     group by c.parent_id`)
   return new Map(rows.map(({ parent_id: parent, ids }) => [parent, ids]))
 }

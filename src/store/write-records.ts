@@ -23,7 +23,8 @@ export const writeRecords = async (
 ): Promise<void> => {
   const own = rows.map(({ texts: _texts, terms: _terms, identifiers: _identifiers, ...row }) => row)
   // One statement, so that the rows travel and are parsed once.
-  const created = await db.execute(sql`
+  const created = await db
+    .execute(sql`
     with n as materialized (select * from jsonb_to_recordset(${JSON.stringify(own)}::jsonb) as n(${columns})),
     versions as (
       insert into record_versions (record_id, version, parent_id, position, status, body, recorded_at, recorded_by, note)
@@ -43,9 +44,17 @@ export const writeRecords = async (
     select id, kind, parent_id, position, status, false, 1, body, date, date_from, date_to, words, title_key,
       transaction_timestamp(), transaction_timestamp(), case when status = 'published' then transaction_timestamp() end
     from n where version = 0 order by id on conflict (id) do nothing returning id`)
+    .catch((error: Error) => {
+      // Whoever came first has written version 1 already; which of the two inserts notices it is chance.
+      throw isTaken(error) ? new CreatedMeanwhile() : error
+    })
   if (created.length < rows.filter(({ version }) => version === 0).length) throw new CreatedMeanwhile()
   await replaceParts(db, rows)
 }
+
+const isTaken = ({ cause }: Error) =>
+  (cause as { constraint_name?: string } | undefined)?.constraint_name ===
+  'record_versions_record_id_version_pk'
 
 const replaceParts = async (db: Queryable, rows: readonly RecordRows[]) => {
   const of = <Part extends object>(part: (row: RecordRows) => readonly Part[]) =>

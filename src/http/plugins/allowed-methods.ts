@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { sendProblem } from '#http/answer-problems.ts'
 
-const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'TRACE'] as const
 
 /**
  * Answers 405 with `Allow` where an address exists but not for the method. Call it before the routes, and what

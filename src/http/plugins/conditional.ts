@@ -1,26 +1,49 @@
 import { createHash } from 'node:crypto'
-import type { FastifyInstance } from 'fastify'
+import { Readable } from 'node:stream'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import Negotiator from 'negotiator'
+import { codings, compressedFrom } from './compression.ts'
 
-const listed = (header: string, tag: string) =>
+const matches = (header: string, tag: string) =>
   header.split(',').some((given) => ['*', tag, `W/${tag}`].includes(given.trim()))
 
+/** How the answer will be coded on the way; settled here, before it is, because each coding has its own tag. */
+const settleCoding = (request: FastifyRequest, reply: FastifyReply, payload: string): string | undefined => {
+  const long = Buffer.byteLength(payload) >= compressedFrom && !reply.hasHeader('content-encoding')
+  const coding = long ? new Negotiator(request.raw).encoding([...codings, 'identity']) : undefined
+  const settled = coding === 'identity' ? undefined : coding
+  // The compressing plugin reads this header again and must come to the same end.
+  request.headers['accept-encoding'] = settled ?? 'identity'
+  return settled
+}
+
+/** No body, and no length of one: a HEAD route counts whatever is not a stream. */
+const nothing = (request: FastifyRequest) => (request.method === 'HEAD' ? Readable.from([]) : null)
+
 /**
- * A strong `ETag` on every successful read, made from the very bytes of the answer, behind the record's
- * version where there is one; and 304 to whoever has it already. For reads only: a write must compare before.
+ * A strong `ETag` on every successful read, made from the very bytes of the answer and their coding, behind the
+ * record's version where there is one; and 304 to whoever has it already. For reads only: a write must compare
+ * before.
  */
 export const answerConditionally = (app: FastifyInstance): void => {
   app.addHook('onSend', async (request, reply, payload) => {
     const reading = request.method === 'GET' || request.method === 'HEAD'
-    if (!reading || reply.statusCode !== 200 || typeof payload !== 'string' || reply.hasHeader('etag'))
-      return payload
+    if (!reading || reply.statusCode !== 200 || typeof payload !== 'string') return payload
+    if (reply.hasHeader('etag') || reply.getHeader('cache-control') === 'no-store') return payload
     const digest = createHash('sha1').update(payload).digest('base64url').slice(0, 16)
-    const version = reply.getHeader('x-record-version')
-    const tag = version === undefined ? `"${digest}"` : `"${version}-${digest}"`
+    const coding = settleCoding(request, reply, payload)
+    const tag = `"${[reply.getHeader('x-record-version'), digest, coding].filter((part) => part !== undefined).join('-')}"`
     reply.header('etag', tag)
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-cache')
     const given = request.headers['if-none-match']
-    if (given === undefined || !listed(given, tag)) return payload
-    reply.code(304).removeHeader('content-length')
-    return ''
+    if (given !== undefined && matches(given, tag)) {
+      reply.code(304).removeHeader('content-length').removeHeader('content-type')
+      return nothing(request)
+    }
+    if (request.method === 'HEAD' && coding !== undefined) {
+      reply.header('content-encoding', coding)
+      return nothing(request)
+    }
+    return payload
   })
 }

@@ -1,20 +1,38 @@
-import compress from '@fastify/compress'
 import cors from '@fastify/cors'
 import helmet from '@fastify/helmet'
 import type { FastifyInstance } from 'fastify'
 
-/** Headers that keep browsers safe, reading from any origin, and compression. */
+/** The least an answer carries that never passes the hooks: what cannot be read as a request. */
+export const bareHeaders = {
+  'content-security-policy': "default-src 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'cache-control': 'no-store',
+  'access-control-allow-origin': '*'
+} as const
+
+/** Headers that keep browsers safe, and reading from any origin. */
 export const secure = async (app: FastifyInstance): Promise<void> => {
   await app.register(helmet, {
-    contentSecurityPolicy: { directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    // Answers are data: nothing in them is to be loaded or run. The reference page has a policy of its own.
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'none'"],
+        frameAncestors: ["'none'"]
+      }
+    },
+    frameguard: { action: 'deny' },
     // Answers are data for any origin to read, as CORS says.
     crossOriginResourcePolicy: { policy: 'cross-origin' }
   })
   await app.register(cors, {
     origin: '*',
     methods: ['GET', 'HEAD', 'OPTIONS'],
+    // A plain OPTIONS is answered like a preflight, rather than refused in plain text.
+    strictPreflight: false,
     exposedHeaders: ['ETag', 'Link', 'X-Request-Id', 'Content-Language', 'Retry-After', 'Allow'],
     maxAge: 86_400
   })
-  await app.register(compress, { threshold: 1024 })
 }

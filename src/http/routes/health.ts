@@ -3,22 +3,27 @@ import { sql } from 'drizzle-orm'
 import Type from 'typebox'
 import type { Parts } from '#http/parts.ts'
 import { problemResponses } from '#http/problems.ts'
+import { ref } from '#http/record-schemas.ts'
 
 const Health = Type.Object(
   {
-    status: Type.Enum(['up', 'degraded', 'down'], { type: 'string' }),
+    status: Type.Enum(['up', 'degraded', 'down'], {
+      type: 'string',
+      description: '`degraded`: ready, but searches are answered by PostgreSQL. `down`: not ready.'
+    }),
     parts: Type.Object({
-      database: Type.Enum(['up', 'down'], { type: 'string' }),
+      database: Type.Enum(['up', 'down'], { type: 'string', description: 'Needed for every answer.' }),
       search: Type.Enum(['up', 'down', 'absent'], {
         type: 'string',
-        description: '`down` also while the index is being built; PostgreSQL answers searches meanwhile.'
+        description:
+          '`down` also while the index is being built; `absent` when there is no search server. PostgreSQL answers searches then.'
       })
     }),
     index: Type.Optional(
       Type.Object({
-        changesBehind: Type.Integer(),
-        secondsBehind: Type.Number(),
-        reason: Type.Optional(Type.String())
+        changesBehind: Type.Integer({ description: 'Changes the index has not taken up yet.' }),
+        secondsBehind: Type.Number({ description: 'Age of the oldest of them.' }),
+        reason: Type.Optional(Type.String({ description: 'Why the index is not ready.' }))
       })
     )
   },
@@ -31,6 +36,11 @@ const Health = Type.Object(
   }
 )
 
+const Liveness = Type.Object(
+  { status: Type.Enum(['up'], { type: 'string' }) },
+  { $id: 'Liveness', description: 'The process answers.', examples: [{ status: 'up' }] }
+)
+
 const patience = 2000
 
 /** Whether the process lives, and whether it can serve. */
@@ -39,6 +49,7 @@ export const healthRoutes: FastifyPluginAsyncTypebox<Pick<Parts, 'db' | 'index'>
   { db, index }
 ) => {
   app.addSchema(Health)
+  app.addSchema(Liveness)
 
   app.route({
     method: 'GET',
@@ -49,14 +60,14 @@ export const healthRoutes: FastifyPluginAsyncTypebox<Pick<Parts, 'db' | 'index'>
       tags: ['Operations'],
       summary: 'Whether the process answers at all',
       response: {
-        200: Type.Object(
-          { status: Type.Literal('up') },
-          { description: 'It does.', examples: [{ status: 'up' }] }
-        ),
+        200: ref('Liveness'),
         ...problemResponses('malformed-request')
       }
     },
-    handler: async () => ({ status: 'up' as const })
+    handler: async (_request, reply) => {
+      reply.header('cache-control', 'no-store')
+      return { status: 'up' }
+    }
   })
 
   const databaseAnswers = async () => {
@@ -84,7 +95,7 @@ export const healthRoutes: FastifyPluginAsyncTypebox<Pick<Parts, 'db' | 'index'>
       description:
         'The database is needed; without the search server, searches are answered by PostgreSQL and the service is `degraded` but ready.',
       response: {
-        200: Type.Unsafe({ $ref: 'Health#' }),
+        200: ref('Health'),
         503: {
           description: 'A needed part is away.',
           content: { 'application/json': { schema: { $ref: 'Health#' } } }

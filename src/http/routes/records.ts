@@ -14,10 +14,11 @@ import { splitCommas, Words, withDefault } from '#http/list-parameters.ts'
 import type { AppOptions, Parts } from '#http/parts.ts'
 import type { Presenter } from '#http/present.ts'
 import { problemResponses, readingProblems } from '#http/problems.ts'
-import { coreFields, ownFields, ref } from '#http/record-schemas.ts'
+import { coreFields, ownFields, pageSchema, ref } from '#http/record-schemas.ts'
 import type { RecordKind } from '#kinds/kind.ts'
 import { countRecords, listRecords, listSorts } from '#store/list-records.ts'
 import { type RecordView, readChildren, readVisible } from '#store/read-records.ts'
+import { rowsOf } from '#store/record-rows.ts'
 
 interface Options extends Parts, AppOptions {
   kind: RecordKind
@@ -36,6 +37,8 @@ export const recordRoutes: FastifyPluginAsyncTypebox<Options> = async (app, opti
   const { kind, kinds, terms, db, presenter, filters, publicUrl } = options
   const hasChildren = [...kinds.values()].some(({ parent }) => parent === kind.name)
   const chooseLanguage = createLanguageChoice(terms)
+  const pageShape = pageSchema(kind, exampleRecord(kind, presenter))
+  app.addSchema(pageShape)
 
   const shape = {
     ...languageParameter,
@@ -98,7 +101,7 @@ export const recordRoutes: FastifyPluginAsyncTypebox<Options> = async (app, opti
     preValidation: async (request) =>
       splitCommas(request.routeOptions.schema?.querystring, request.query as never),
     schema: {
-      operationId: `list${kind.label}`,
+      operationId: `list${capitalized(kind.path)}`,
       tags: [kind.label],
       summary: `List ${kind.path} page by page`,
       description: `${kind.description} Pages follow each other by cursor and neither repeat nor skip a record.`,
@@ -129,19 +132,7 @@ export const recordRoutes: FastifyPluginAsyncTypebox<Options> = async (app, opti
         { additionalProperties: false }
       ),
       response: {
-        200: Type.Object(
-          {
-            items: Type.Array(ref(kind.label)),
-            next: Type.Union([Type.String(), Type.Null()], {
-              description: 'Cursor of the next page; null on the last.'
-            }),
-            total: Type.Optional(
-              Type.Integer({ description: 'Number of all records of the filter, with `total=true`.' })
-            ),
-            labels: Type.Optional(ref('Labels'))
-          },
-          { description: 'One page.', examples: [exampleList(kind, presenter)] }
-        ),
+        200: ref(pageShape.$id),
         ...problemResponses(...readingProblems, 'not-permitted')
       }
     },
@@ -179,7 +170,7 @@ export const recordRoutes: FastifyPluginAsyncTypebox<Options> = async (app, opti
     schema: {
       operationId: `get${kind.label}`,
       tags: [kind.label],
-      summary: `Read one of the ${kind.path}`,
+      summary: `Read one record of ${kind.path}`,
       description: kind.description,
       params: Type.Object({ id: Type.Unsafe<string>({ ...RecordId, examples: [kind.examples[0]!.id] }) }),
       querystring: Type.Object(shape, { additionalProperties: false }),
@@ -207,9 +198,12 @@ export const recordRoutes: FastifyPluginAsyncTypebox<Options> = async (app, opti
   })
 }
 
+const capitalized = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
+
+/** The kind's own example as it is answered once it is saved. */
 const exampleRecord = (kind: RecordKind, presenter: Presenter) => {
   const draft = kind.examples[0]!
-  const date = kind.date?.(draft.body)
+  const { date, terms } = rowsOf(kind, draft)
   const view = {
     ...draft,
     version: 1,
@@ -218,13 +212,9 @@ const exampleRecord = (kind: RecordKind, presenter: Presenter) => {
     updatedAt: '2026-01-31T12:00:00.000Z',
     publishedAt: '2026-01-31T12:00:00.000Z',
     titleKey: '',
-    terms: [],
+    revision: '1',
+    terms: terms.filter(({ origin }) => origin === 'own'),
     ...(date ? { date } : {})
   }
   return presenter.record(view, 'en')
 }
-
-const exampleList = (kind: RecordKind, presenter: Presenter) => ({
-  items: [exampleRecord(kind, presenter)],
-  next: null
-})

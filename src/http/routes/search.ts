@@ -1,11 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
-import { type FacetName, facetNames, facets as facetTable } from '#domain/facet.ts'
-import { Failure } from '#domain/failure.ts'
+import { type FacetName, facetNames } from '#domain/facet.ts'
+import { Failure, quotable } from '#domain/failure.ts'
 import { maximumWords, understand } from '#domain/query.ts'
 import { type CountedFacet, sorts } from '#domain/search.ts'
-import type { Terms } from '#domain/terms.ts'
 import type { Engines } from '#http/engines.ts'
+import { createFacetRows } from '#http/facet-rows.ts'
 import {
   type FilterContext,
   type FilterQuery,
@@ -18,11 +18,11 @@ import type { AppOptions, Parts } from '#http/parts.ts'
 import type { Presenter } from '#http/present.ts'
 import { problemResponses, readingProblems } from '#http/problems.ts'
 import { ref } from '#http/record-schemas.ts'
-import type { Kinds } from '#kinds/kind.ts'
-import { readVisible } from '#store/read-records.ts'
+import type { VisibleReader } from '#store/read-records.ts'
 
 interface Options extends Parts, AppOptions {
   engines: Engines
+  readVisible: VisibleReader
   presenter: Presenter
   filters: FilterContext
 }
@@ -32,8 +32,9 @@ const countedFacets: CountedFacet[] = ['kind', ...facetNames]
 
 /** Words and facets across all kinds. */
 export const searchRoutes: FastifyPluginAsyncTypebox<Options> = async (app, options) => {
-  const { kinds, terms, db, engines, presenter, filters } = options
+  const { kinds, terms, readVisible, engines, presenter, filters } = options
   const chooseLanguage = createLanguageChoice(terms)
+  const facetRows = createFacetRows(kinds, terms)
   const kindNames = [...kinds.keys()]
   const defaultKinds = [...kinds.values()].filter((kind) => kind.foundByDefault).map(({ name }) => name)
 
@@ -114,6 +115,16 @@ export const searchRoutes: FastifyPluginAsyncTypebox<Options> = async (app, opti
       }
       const asked = await readFilter(request.query as FilterQuery, filters)
       const query = q === undefined ? undefined : understand(q)
+      if (q?.trim() && !query) {
+        throw new Failure('invalid-parameter', 'There is no word in the query.', [
+          { parameter: 'q', value: quotable(q), detail: 'holds no letter or digit' }
+        ])
+      }
+      if (!query && q?.trim()) {
+        throw new Failure('invalid-parameter', 'A parameter was not understood.', [
+          { parameter: 'q', value: quotable(q), detail: 'holds no word or number to look for' }
+        ])
+      }
       const wanted = [...new Set(facets)] as CountedFacet[]
       const { found, ...engine } = await engines.find({
         query,
@@ -130,7 +141,7 @@ export const searchRoutes: FastifyPluginAsyncTypebox<Options> = async (app, opti
       // The database has the last word on what is published: a hit it does not show is not shown.
       const parts = found.hits.flatMap(({ matchingChildren }) => matchingChildren.slice(0, mostMatches))
       const views = new Map(
-        (await readVisible(db, [...found.hits.map(({ id }) => id), ...parts])).map((view) => [view.id, view])
+        (await readVisible([...found.hits.map(({ id }) => id), ...parts])).map((view) => [view.id, view])
       )
       const items = found.hits.flatMap((hit) => {
         const view = views.get(hit.id)
@@ -157,10 +168,7 @@ export const searchRoutes: FastifyPluginAsyncTypebox<Options> = async (app, opti
         limit,
         window: resultWindow,
         facets: Object.fromEntries(
-          wanted.map((facet) => [
-            facet,
-            facetRows(kinds, terms, facet, found.facets[facet] ?? {}, language, emptyFacets)
-          ])
+          wanted.map((facet) => [facet, facetRows(facet, found.facets[facet] ?? {}, language, emptyFacets)])
         ),
         query: {
           ...(q === undefined ? {} : { q }),
@@ -187,41 +195,3 @@ const understoodFilter = (terms: Partial<Record<FacetName, { code: string }[]>>)
   Object.fromEntries(
     Object.entries(terms).map(([facet, references]) => [facet, references.map(({ code }) => code)])
   )
-
-interface FacetRow {
-  value: string
-  label: string
-  count: number
-  broader?: string[]
-}
-
-/** Rows by falling count; equal counts in the order of their codes. */
-const facetRows = (
-  kinds: Kinds,
-  terms: Terms,
-  facet: CountedFacet,
-  counts: Record<string, number>,
-  language: string,
-  withEmpty: boolean
-): FacetRow[] => {
-  const rows: FacetRow[] = []
-  const add = (value: string, label: string, broader: string[]) => {
-    const count = counts[value] ?? 0
-    if (count > 0 || withEmpty) rows.push({ value, label, count, ...(broader.length > 0 ? { broader } : {}) })
-  }
-  if (facet === 'kind') for (const { name, label } of kinds.values()) add(name, label, [])
-  else {
-    const schemes: readonly string[] = facetTable[facet].schemes
-    const all = new Map(
-      schemes.flatMap((scheme) => terms.scheme(scheme)?.terms ?? []).map((term) => [term.code, term])
-    )
-    for (const { scheme, code, broader } of all.values()) {
-      add(
-        code,
-        terms.label(scheme, code, language),
-        broader.filter((term) => schemes.includes(term.scheme)).map((term) => term.code)
-      )
-    }
-  }
-  return rows.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
-}

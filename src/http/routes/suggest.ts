@@ -9,17 +9,18 @@ import type { Parts } from '#http/parts.ts'
 import type { Presenter } from '#http/present.ts'
 import { problemResponses, readingProblems } from '#http/problems.ts'
 import { ref } from '#http/record-schemas.ts'
-import { readVisible } from '#store/read-records.ts'
+import type { VisibleReader } from '#store/read-records.ts'
 
 interface Options extends Parts {
   engines: Engines
+  readVisible: VisibleReader
   presenter: Presenter
 }
 
 /** As-you-type: titles and vocabulary terms together. */
 export const suggestRoutes: FastifyPluginAsyncTypebox<Options> = async (
   app,
-  { kinds, terms, db, engines, presenter }
+  { kinds, terms, readVisible, engines, presenter }
 ) => {
   const chooseLanguage = createLanguageChoice(terms)
   const schemes = facetNames.flatMap((name) => [...facets[name].schemes])
@@ -61,7 +62,7 @@ export const suggestRoutes: FastifyPluginAsyncTypebox<Options> = async (
       const { ids, engine, degraded } = query
         ? await engines.suggest(query, kind ?? defaultKinds, limit)
         : { ids: [], engine: 'postgres', degraded: false }
-      const views = await readVisible(db, ids)
+      const views = await readVisible(ids)
       return {
         records: views.map((view) => presenter.reference(view, language)),
         terms: terms.startingWith(schemes, q, limit).map(({ term, matched }) => ({

@@ -16,12 +16,20 @@ export const vocabularyRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { 
   const parameters = Type.Object(
     {
       ...languageParameter,
-      include: Words(['counts'], 'What else to answer with: numbers of published records by term.', [
+      include: Words(['counts'], 'What else to answer with: the number of published records of each term.', [
         'counts'
       ])
     },
     { additionalProperties: false }
   )
+
+  const schemeParameter = {
+    scheme: Type.String({
+      maxLength: 100,
+      description: 'Name of the vocabulary, one of `/v1/vocabularies`.',
+      examples: ['crime-type']
+    })
+  }
 
   const vocabulary = (name: string) => {
     const found = terms.scheme(name)
@@ -44,10 +52,7 @@ export const vocabularyRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { 
       summary: 'List the vocabularies',
       querystring: Type.Object(languageParameter, { additionalProperties: false }),
       response: {
-        200: Type.Object(
-          { items: Type.Array(ref('Vocabulary')) },
-          { description: 'All vocabularies, without their terms.' }
-        ),
+        200: ref('VocabularyList'),
         ...problemResponses(...readingProblems)
       }
     },
@@ -73,7 +78,7 @@ export const vocabularyRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { 
       operationId: 'getVocabulary',
       tags: ['Vocabularies'],
       summary: 'Read a vocabulary with all its terms',
-      params: Type.Object({ scheme: Type.String({ maxLength: 100, examples: ['crime-type'] }) }),
+      params: Type.Object(schemeParameter),
       querystring: parameters,
       response: { 200: ref('VocabularyWithTerms'), ...problemResponses(...readingProblems, 'not-found') }
     },
@@ -103,8 +108,12 @@ export const vocabularyRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { 
       description:
         'Found by its code, and by notations, labels and aliases too: `/v1/vocabularies/country/Kenya`.',
       params: Type.Object({
-        scheme: Type.String({ maxLength: 100, examples: ['crime-type'] }),
-        code: Type.String({ maxLength: 300, examples: ['trafficking-in-persons'] })
+        ...schemeParameter,
+        code: Type.String({
+          maxLength: 300,
+          description: 'Code, or another name of the term.',
+          examples: ['trafficking-in-persons']
+        })
       }),
       querystring: parameters,
       response: { 200: ref('TermWithRelations'), ...problemResponses(...readingProblems, 'not-found') }

@@ -1,44 +1,63 @@
 import { slug } from '#domain/slug.ts'
 import type { SourcedDraft, SourceRow } from '#kinds/kind.ts'
-import { translatedTexts, untocArticles, untocRenamed } from '#kinds/source-row.ts'
-
-const renamed = {
-  '/texts/en/title': '/title',
-  '/texts/en/abstract': '/abstract',
-  '/legalStatus': '/status',
-  ...untocRenamed
-}
+import {
+  articlesOf,
+  idPart,
+  provisionRenamed,
+  provisionTexts,
+  translatedRenamed,
+  translatedTexts
+} from '#kinds/source-row.ts'
 
 /** A law with its provisions inside: the form of `legislation.ndjson`. */
 export const source = (row: SourceRow): SourcedDraft[] => {
-  const { provisions, ...own } = row
+  const { provisions, ...rest } = row
+  const listed = Array.isArray(provisions)
+  const own = listed || provisions === undefined ? rest : row
   const law = 'texts' in own ? { kind: 'legislation', status: 'published', ...own } : lawOf(own)
-  const { id } = own
-  const children = Array.isArray(provisions) ? provisions : []
   const taken = new Set<string>()
   return [
-    { draft: law, at: '', renamed: 'texts' in own ? {} : renamed },
-    ...children.map((child: unknown, index) => ({
-      draft: provisionOf(id, child, index, taken),
+    { draft: law, at: '', renamed: 'texts' in own ? {} : renamedOf(own) },
+    ...(listed ? provisions : []).map((child: unknown, index) => ({
+      draft: provisionOf(own.id, child, index, taken),
       at: `/provisions/${index}`,
-      renamed: { '/texts/en/heading': '/heading', '/texts/en/text': '/text', ...untocRenamed }
+      renamed: isRow(child) ? provisionRenamed(child) : {}
     }))
   ]
 }
 
-const lawOf = ({ title, abstract, originalTitle, status, untocArticles: articles, ...rest }: SourceRow) => ({
+const isRow = (value: unknown): value is SourceRow => typeof value === 'object' && value !== null
+
+/** `status` is the legal status, unless that has its own name in the row. */
+const statusOf = ({ status, legalStatus }: SourceRow): SourceRow =>
+  legalStatus === undefined
+    ? { status: 'published', legalStatus: status ?? 'unknown' }
+    : { status: status ?? 'published', legalStatus }
+
+const renamedOf = (row: SourceRow) => ({
+  ...translatedRenamed(row),
+  ...(row.legalStatus === undefined ? { '/legalStatus': '/status' } : {})
+})
+
+const lawOf = ({
+  title,
+  abstract,
+  originalTitle,
+  articles,
+  untocArticles,
+  ...rest
+}: SourceRow): SourceRow => ({
   kind: 'legislation',
-  status: 'published',
-  texts: translatedTexts({ title, abstract, originalTitle, originalLanguage: rest.originalLanguage }),
-  legalStatus: status ?? 'unknown',
   ...rest,
+  ...statusOf(rest),
+  ...translatedTexts({ title, abstract, originalTitle, originalLanguage: rest.originalLanguage }),
   crimeTypes: rest.crimeTypes ?? [],
-  articles: untocArticles(articles)
+  ...articlesOf({ articles, untocArticles })
 })
 
 const provisionOf = (law: unknown, child: unknown, index: number, taken: Set<string>) => {
-  if (typeof child !== 'object' || child === null) return child
-  const { ref, heading, text, untocArticles: articles, crimeTypes, ...rest } = child as SourceRow
+  if (!isRow(child)) return child
+  const { ref, texts, heading, text, articles, untocArticles, ...rest } = child
   return {
     id: provisionId(law, ref, taken),
     kind: 'provision',
@@ -46,22 +65,16 @@ const provisionOf = (law: unknown, child: unknown, index: number, taken: Set<str
     parent: law,
     position: index + 1,
     ref,
-    texts: {
-      en: {
-        translation: 'unofficial',
-        ...(heading === undefined ? {} : { heading }),
-        ...(text === undefined ? {} : { text })
-      }
-    },
-    crimeTypes: crimeTypes ?? [],
-    articles: untocArticles(articles),
-    ...rest
+    ...rest,
+    ...provisionTexts({ texts, heading, text }),
+    crimeTypes: rest.crimeTypes ?? [],
+    ...articlesOf({ articles, untocArticles })
   }
 }
 
 /** Made from the reference, not the position, so that it stays when a provision is added before it. */
 const provisionId = (law: unknown, ref: unknown, taken: Set<string>) => {
-  const stem = `${law}.${slug(String(ref)) || 'provision'}`
+  const stem = `${idPart(law)}.${slug(idPart(ref)) || 'provision'}`
   let id = stem
   for (let twin = 2; taken.has(id); twin++) id = `${stem}-${twin}`
   taken.add(id)

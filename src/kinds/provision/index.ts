@@ -1,5 +1,5 @@
 import { defineKind } from '#kinds/kind.ts'
-import { untocArticles, untocRenamed } from '#kinds/source-row.ts'
+import { articlesOf, provisionRenamed, provisionTexts } from '#kinds/source-row.ts'
 import { examples } from './examples.ts'
 import { fields, texts } from './schema.ts'
 
@@ -16,19 +16,17 @@ export const provision = defineKind({
   inherits: ['country', 'organization', 'legislation-type', 'legislation-status', 'legal-system'],
   title: (text, body) => (text.heading ? `${body.ref} ${text.heading}` : String(body.ref)),
   identifiers: (body) => [{ scheme: 'provision-reference', value: String(body.ref) }],
-  source: ({ heading, text, untocArticles: articles, ...row }) => [
-    {
-      draft: {
-        kind: 'provision',
-        status: 'published',
-        texts: { en: { translation: 'unofficial', heading, text } },
-        crimeTypes: [],
-        articles: untocArticles(articles),
-        ...row
-      },
-      at: '',
-      renamed: { '/texts/en/heading': '/heading', '/texts/en/text': '/text', ...untocRenamed }
+  source: (row) => {
+    const { texts, heading, text, articles, untocArticles, ...rest } = row
+    const draft = {
+      kind: 'provision',
+      status: 'published',
+      crimeTypes: [],
+      ...rest,
+      ...provisionTexts({ texts, heading, text }),
+      ...articlesOf({ articles, untocArticles })
     }
-  ],
+    return [{ draft, at: '', renamed: provisionRenamed(row) }]
+  },
   examples
 })

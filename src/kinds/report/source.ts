@@ -1,9 +1,11 @@
 import { slug } from '#domain/slug.ts'
 import type { SourcedDraft, SourceRow } from '#kinds/kind.ts'
+import { idPart } from '#kinds/source-row.ts'
 
 /** A report with its recommendations inside: the form of `reports.ndjson`. */
 export const source = (row: SourceRow): SourcedDraft[] => {
-  const { recommendations, ...own } = row
+  const { recommendations, ...rest } = row
+  const listed = Array.isArray(recommendations)
   const report = {
     kind: 'report',
     status: 'published',
@@ -12,12 +14,11 @@ export const source = (row: SourceRow): SourcedDraft[] => {
     organizationsRepresented: [],
     articles: [],
     themes: [],
-    ...own
+    ...(listed || recommendations === undefined ? rest : row)
   }
-  const children = Array.isArray(recommendations) ? recommendations : []
   return [
     { draft: report, at: '', renamed: {} },
-    ...children.map((child: unknown, index) => ({
+    ...(listed ? recommendations : []).map((child: unknown, index) => ({
       draft: recommendationOf(row.id, child, index),
       at: `/recommendations/${index}`,
       renamed: {}
@@ -29,7 +30,7 @@ const recommendationOf = (report: unknown, child: unknown, index: number) => {
   if (typeof child !== 'object' || child === null) return child
   const own = child as SourceRow
   return {
-    id: `${report}.r${slug(String(own.number))}`,
+    id: `${idPart(report)}.r${slug(idPart(own.number))}`,
     kind: 'recommendation',
     status: 'published',
     parent: report,

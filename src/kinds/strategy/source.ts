@@ -1,18 +1,23 @@
 import type { Terms } from '#domain/terms.ts'
 import type { SourcedDraft, SourceRow } from '#kinds/kind.ts'
-import { translatedTexts } from '#kinds/source-row.ts'
+import { translatedRenamed, translatedTexts } from '#kinds/source-row.ts'
 
-const renamed = {
-  '/texts/en/title': '/title',
-  '/texts/en/abstract': '/abstract',
-  '/countries/0': '/country',
-  '/countries': '/country',
-  '/organization': '/region',
-  '/pillarsAsPrinted': '/pillars'
-}
+/** The row's own names for what it is made into; a name it uses already stands for itself. */
+const renamedOf = (row: SourceRow) => ({
+  ...translatedRenamed({ ...row, articles: [] }),
+  ...(row.countries === undefined ? { '/countries/0': '/country', '/countries': '/country' } : {}),
+  ...(row.organization === undefined ? { '/organization': '/region' } : {}),
+  ...(row.pillarsAsPrinted === undefined ? { '/pillarsAsPrinted': '/pillars' } : {})
+})
 
-const answers: Record<string, string> = { true: 'yes', false: 'no' }
-const answer = (value: unknown) => (value === undefined ? 'unknown' : (answers[String(value)] ?? value))
+const answers = new Map<unknown, string>([
+  [undefined, 'unknown'],
+  [true, 'yes'],
+  [false, 'no'],
+  ['true', 'yes'],
+  ['false', 'no']
+])
+const answer = (value: unknown) => answers.get(value) ?? value
 const year = (value: unknown) => (typeof value === 'number' ? String(value) : value)
 
 /** Names of pillars that are labels or aliases of the vocabulary become codes; all stay as printed. */
@@ -26,24 +31,34 @@ const pillarCodes = (names: unknown[], terms: Terms) => [
 export const source = (row: SourceRow, terms: Terms): SourcedDraft[] => {
   if ('texts' in row)
     return [{ draft: { kind: 'strategy', status: 'published', ...row }, at: '', renamed: {} }]
-  const { title, abstract, originalTitle, country, region, periodStart, periodEnd, pillars, ...rest } = row
-  const organization =
-    typeof region === 'string' ? (terms.resolve(['organization'], region)?.code ?? region) : region
+  const { title, abstract, originalTitle, periodStart, periodEnd, ...rest } = row
   const draft = {
     kind: 'strategy',
     status: 'published',
-    texts: translatedTexts({ title, abstract, originalTitle, originalLanguage: row.originalLanguage }),
-    countries: country === undefined ? [] : [country],
-    ...(organization === undefined ? {} : { organization }),
+    ...translatedTexts({ title, abstract, originalTitle, originalLanguage: row.originalLanguage }),
     ...(periodStart === undefined ? {} : { periodStart: year(periodStart) }),
     ...(periodEnd === undefined ? {} : { periodEnd: year(periodEnd) }),
-    pillars: Array.isArray(pillars) ? pillarCodes(pillars, terms) : [],
-    ...(pillars === undefined ? {} : { pillarsAsPrinted: pillars }),
     themes: [],
     crimeTypes: [],
-    ...rest,
+    ...ownersOf(rest, terms),
     genderMainstreaming: answer(row.genderMainstreaming),
     humanRights: answer(row.humanRights)
   }
-  return [{ draft, at: '', renamed }]
+  return [{ draft, at: '', renamed: renamedOf(row) }]
+}
+
+/** Country, region and pillars under our names; what has both names keeps both, so that validation names one. */
+const ownersOf = ({ country, region, pillars, ...rest }: SourceRow, terms: Terms): SourceRow => {
+  const organization =
+    typeof region === 'string' ? (terms.resolve(['organization'], region)?.code ?? region) : region
+  const printed = Array.isArray(pillars) && rest.pillarsAsPrinted === undefined
+  return {
+    countries: country === undefined ? [] : [country],
+    ...(organization === undefined ? {} : { organization }),
+    pillars: printed ? pillarCodes(pillars, terms) : (pillars ?? []),
+    ...(printed ? { pillarsAsPrinted: pillars } : {}),
+    ...rest,
+    ...(country !== undefined && rest.countries !== undefined ? { country } : {}),
+    ...(region !== undefined && rest.organization !== undefined ? { region } : {})
+  }
 }
