@@ -29,7 +29,9 @@ try {
   await using watch = watchIndex({ db: database.db, client, uid: indexUid, terms }, 100)
   await watch.ready()
 
-  const files = (await readdir(source)).filter((name) => name.endsWith('.ndjson')).map((name) => join(source, name))
+  const files = (await readdir(source))
+    .filter((name) => name.endsWith('.ndjson'))
+    .map((name) => join(source, name))
   const start = performance.now()
   const report = await importFiles(
     database.db,
@@ -38,7 +40,8 @@ try {
     { by: 'bench' }
   )
   const committed = seconds(start)
-  while ((await followerLag(database.db, indexUid)).changes > 0) await new Promise((resolve) => setTimeout(resolve, 100))
+  while ((await followerLag(database.db, indexUid)).changes > 0)
+    await new Promise((resolve) => setTimeout(resolve, 100))
   const searchable = seconds(start)
 
   const { created } = report.records

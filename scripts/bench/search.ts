@@ -1,14 +1,14 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { parseArgs } from 'node:util'
-import autocannon from 'autocannon'
+import { Pool } from 'undici'
 import { understand } from '#domain/query.ts'
 import type { SearchRequest } from '#domain/search.ts'
 import { createTerms } from '#domain/terms.ts'
 import { freePort } from '#embedded/free-port.ts'
 import { openServices } from '#embedded/services.ts'
 import { indexUid } from '#open-parts.ts'
-import { searchQueries } from '#search/search-index.ts'
+import { childrenQuery, searchQueries } from '#search/search-index.ts'
 import { readVocabularies } from '#vocabularies/read-vocabularies.ts'
 
 /**
@@ -41,7 +41,9 @@ const requestOf = ({ q, country }: (typeof questions)[number]): SearchRequest =>
   query: understand(q),
   filter: {
     kinds: ['legislation', 'strategy', 'report', 'recommendation'],
-    terms: country ? { country: [{ scheme: 'country', code: terms.resolve(['country'], country)!.code }] } : {},
+    terms: country
+      ? { country: [{ scheme: 'country', code: terms.resolve(['country'], country)!.code }] }
+      : {},
     parents: []
   },
   facets,
@@ -53,56 +55,109 @@ const requestOf = ({ q, country }: (typeof questions)[number]): SearchRequest =>
   language: 'en'
 })
 
-const run = async (url: string, requests: autocannon.Request[]) => {
-  const result = await autocannon({
-    url,
-    requests,
-    connections: Number(values.connections),
-    duration: Number(values.seconds)
-  })
-  if (result.non2xx > 0 || result.errors > 0) throw new Error(`${result.non2xx} refused, ${result.errors} failed`)
-  return { rate: result.requests.average, p50: result.latency.p50, p97: result.latency.p97_5 }
+type Ask = (question: (typeof questions)[number]) => Promise<void>
+
+/** Asks from all connections at once for some seconds; answers a second, and latencies in milliseconds. */
+const run = async (ask: Ask) => {
+  const latencies: number[] = []
+  const end = performance.now() + Number(values.seconds) * 1000
+  const connection = async (first: number) => {
+    for (let turn = first; performance.now() < end; turn++) {
+      const start = performance.now()
+      await ask(questions[turn % questions.length]!)
+      latencies.push(performance.now() - start)
+    }
+  }
+  await Promise.all(Array.from({ length: Number(values.connections) }, (_, index) => connection(index)))
+  latencies.sort((a, b) => a - b)
+  const at = (share: number) => latencies[Math.floor(latencies.length * share)]!.toFixed(0)
+  return { rate: latencies.length / Number(values.seconds), p50: at(0.5), p95: at(0.95) }
 }
+
+const answerOf = async (pool: Pool, options: Parameters<Pool['request']>[0]) => {
+  const { statusCode, body } = await pool.request(options)
+  const text = await body.text()
+  if (statusCode !== 200) throw new Error(`${options.path} answered ${statusCode}: ${text}`)
+  return text
+}
+
+/** The same two requests the service makes: the page with its facets, and the parts to name. */
+const askServer = (pool: Pool, key: string): Ask => {
+  const headers = { authorization: `Bearer ${key}`, 'content-type': 'application/json' }
+  const bodies = new Map(
+    questions.map((question) => [
+      question,
+      JSON.stringify({ queries: searchQueries(indexUid, requestOf(question)) })
+    ])
+  )
+  return async (question) => {
+    const page = await answerOf(pool, {
+      method: 'POST',
+      path: '/multi-search',
+      headers,
+      body: bodies.get(question)!
+    })
+    const ids = (JSON.parse(page) as { results: { hits: { id: string }[] }[] }).results[0]!.hits.map(
+      ({ id }) => id
+    )
+    if (ids.length === 0) return
+    const body = JSON.stringify(childrenQuery(understand(question.q)!, ids))
+    await answerOf(pool, { method: 'POST', path: `/indexes/${indexUid}/search`, headers, body })
+  }
+}
+
+const askApi =
+  (pool: Pool): Ask =>
+  async ({ q, country }) => {
+    const query = new URLSearchParams({
+      q,
+      facets: facets.join(','),
+      limit: String(limit),
+      ...(country ? { country } : {})
+    })
+    await answerOf(pool, { method: 'GET', path: `/v1/search?${query}` })
+  }
 
 const port = await freePort()
 const service = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
-  env: { ...process.env, PORT: String(port), DATA_DIR: values.data, LOG_LEVEL: 'warn', PUBLIC_URL: `http://localhost:${port}` },
+  env: {
+    ...process.env,
+    PORT: String(port),
+    DATA_DIR: values.data,
+    LOG_LEVEL: 'warn',
+    PUBLIC_URL: `http://localhost:${port}`
+  },
   stdio: ['ignore', 'inherit', 'inherit']
 })
 const api = `http://127.0.0.1:${port}`
 try {
-  while (!(await fetch(`${api}/health/ready`).then((answer) => answer.ok, () => false))) {
+  while (
+    !(await fetch(`${api}/health/ready`).then(
+      (answer) => answer.ok,
+      () => false
+    ))
+  ) {
     if (service.exitCode !== null) throw new Error('The service did not start.')
     await new Promise((resolve) => setTimeout(resolve, 200))
   }
   await using services = await openServices(values.data)
   const { url, key } = services.search!
-  const direct: autocannon.Request[] = questions.map((question) => ({
-    method: 'POST',
-    path: '/multi-search',
-    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
-    body: JSON.stringify({ queries: searchQueries(indexUid, requestOf(question)) })
-  }))
-  const through: autocannon.Request[] = questions.map(({ q, country }) => {
-    const query = new URLSearchParams({ q, facets: facets.join(','), limit: String(limit), ...(country ? { country } : {}) })
-    return { method: 'GET', path: `/v1/search?${query}` }
-  })
-
-  for (const [name, target, requests] of [['warm-up', url, direct], ['warm-up', api, through]] as const) {
-    await run(target, [...requests])
-    process.stdout.write(`${name} done\n`)
-  }
+  const pools = { server: new Pool(url, { connections: 64 }), api: new Pool(api, { connections: 64 }) }
+  const [direct, through] = [askServer(pools.server, key), askApi(pools.api)]
+  await run(direct)
+  await run(through)
   const rates = { direct: 0, through: 0 }
   for (let turn = 1; turn <= 3; turn++) {
-    const a = await run(url, direct)
-    const b = await run(api, through)
+    const a = await run(direct)
+    const b = await run(through)
     rates.direct += a.rate
     rates.through += b.rate
     process.stdout.write(
-      `turn ${turn}: search server ${a.rate.toFixed(0)}/s (p50 ${a.p50} ms, p97.5 ${a.p97} ms) · API ${b.rate.toFixed(0)}/s (p50 ${b.p50} ms, p97.5 ${b.p97} ms) · ratio ${(b.rate / a.rate).toFixed(2)}\n`
+      `turn ${turn}: search server ${a.rate.toFixed(0)}/s (p50 ${a.p50} ms, p95 ${a.p95} ms) · API ${b.rate.toFixed(0)}/s (p50 ${b.p50} ms, p95 ${b.p95} ms) · ratio ${(b.rate / a.rate).toFixed(2)}\n`
     )
   }
   process.stdout.write(`ratio over all turns: ${(rates.through / rates.direct).toFixed(2)}\n`)
+  await Promise.all([pools.server.close(), pools.api.close()])
 } finally {
   service.kill('SIGTERM')
   await once(service, 'exit')

@@ -22,7 +22,7 @@ const ensureTemplate = async (admin: postgres.Sql, url: string, terms: Terms) =>
   await admin.unsafe(`create database ${template}`)
   await migrate(withName(url, template))
   const database = openDatabase(withName(url, template), { connections: 1 })
-  await syncVocabularies(database.db, kinds, terms)
+  await syncVocabularies(database.db, terms)
   await database[Symbol.asyncDispose]()
   await admin.unsafe(`alter database ${template} is_template true`)
 }

@@ -1,0 +1,58 @@
+import { setTimeout } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
+import { compareIndex, type Differences, repairIndex } from '#indexing/reconcile.ts'
+import { watchIndex } from '#indexing/watch-index.ts'
+import { createProgress } from '#progress.ts'
+import { lastSequence, sequenceChanges } from '#store/change-log.ts'
+import { readFollower } from '#store/followers.ts'
+import { type OpenIndex, openIndex } from './index/open-index.ts'
+import { exitCodes, runScript } from './run-script.ts'
+
+const mostShown = 20
+
+await runScript('npm run index:verify -- [--repair]', async () => {
+  const { values } = parseArgs({ options: { repair: { type: 'boolean', default: false } } })
+  await using index = await openIndex()
+  const { database, client, uid } = index
+  await catchUp(index)
+  const compare = () => compareIndex({ db: database.db, terms: index.terms }, client, uid)
+  const differences = await compare()
+  console.log(describe(differences))
+  if (isEmpty(differences)) return exitCodes.well
+  if (!values.repair) return exitCodes.ill
+  await repairIndex({ db: database.db, terms: index.terms }, client, uid, differences)
+  const left = await compare()
+  console.log(isEmpty(left) ? 'Repaired.' : `Not all could be repaired: ${describe(left)}`)
+  return isEmpty(left) ? exitCodes.well : exitCodes.ill
+})
+
+/** Waits until the index holds every change made before now. */
+async function catchUp({ database, client, uid, terms }: OpenIndex) {
+  const { db } = database
+  await using watch = watchIndex({ db, client, uid, terms })
+  await sequenceChanges(db)
+  const last = await lastSequence(db)
+  const behind = async () => last - (await readFollower(db, uid)).position
+  if (watch.state().ready && (await behind()) <= 0) return
+  const bar = createProgress(process.stderr).start('Waiting for the index')
+  await watch.ready()
+  for (let left = await behind(); left > 0; left = await behind()) {
+    bar.update(last - left, last)
+    await setTimeout(100)
+  }
+  bar.stop('it has every change made before')
+}
+
+function isEmpty({ missing, stale, surplus }: Differences) {
+  return missing.length + stale.length + surplus.length === 0
+}
+
+function describe(differences: Differences) {
+  if (isEmpty(differences)) return 'The index is what the database is.'
+  return Object.entries(differences)
+    .map(([how, ids]: [string, string[]]) => {
+      const more = ids.length > mostShown ? ' …' : ''
+      return `${ids.length} ${how}${ids.length > 0 ? `: ${ids.slice(0, mostShown).join(' ')}${more}` : ''}`
+    })
+    .join('\n')
+}

@@ -1,0 +1,120 @@
+/** What the files of one part of `src` may import beside each other. */
+export interface Layer {
+  /** Where the part begins: a folder with its slash, or a file. The longest beginning of a path decides. */
+  at: string
+  /** Parts of ours by the same rule; `*` stands for all. */
+  ours: readonly string[]
+  packages: readonly string[]
+  /** Modules of Node without `node:`; `*` stands for all. */
+  node: readonly string[]
+  /** Whether the files of one folder in it may not know those of another. */
+  separate?: true
+}
+
+/** The house as a table. A line here is an import that is really there; whatever is not here is forbidden. */
+export const layers: readonly Layer[] = [
+  { at: 'domain/', ours: [], packages: ['fastest-levenshtein', 'typebox'], node: [] },
+  { at: 'vocabularies/', ours: ['domain/'], packages: [], node: ['fs'] },
+  { at: 'embedded/', ours: [], packages: ['postgres'], node: ['*'] },
+
+  // The contract of a kind, and what works by it alone.
+  { at: 'kinds/kind.ts', ours: ['domain/'], packages: ['typebox'], node: [] },
+  { at: 'kinds/source-row.ts', ours: ['kinds/kind.ts'], packages: [], node: [] },
+  { at: 'kinds/text-faults.ts', ours: ['domain/'], packages: [], node: [] },
+  {
+    at: 'kinds/validate-draft.ts',
+    ours: ['domain/', 'kinds/kind.ts', 'kinds/text-faults.ts'],
+    packages: ['typebox'],
+    node: []
+  },
+  // The kinds themselves do not know each other; only the registry names them.
+  {
+    at: 'kinds/',
+    ours: ['domain/', 'kinds/kind.ts', 'kinds/source-row.ts'],
+    packages: ['typebox'],
+    node: [],
+    separate: true
+  },
+  { at: 'kinds/registry.ts', ours: ['kinds/'], packages: [], node: [] },
+  { at: 'kinds/index.ts', ours: ['kinds/kind.ts', 'kinds/registry.ts'], packages: [], node: [] },
+
+  // Store and search do not know each other.
+  {
+    at: 'store/',
+    ours: ['domain/', 'kinds/kind.ts'],
+    packages: ['drizzle-orm', 'lru-cache', 'postgres'],
+    node: ['timers/promises', 'url', 'util']
+  },
+  { at: 'search/', ours: ['domain/'], packages: ['meilisearch', 'undici'], node: ['crypto'] },
+
+  // Nor do the three that stand on them.
+  {
+    at: 'indexing/',
+    ours: ['domain/', 'search/', 'store/'],
+    packages: ['meilisearch'],
+    node: ['timers/promises']
+  },
+  {
+    at: 'import/',
+    ours: ['domain/', 'kinds/kind.ts', 'kinds/validate-draft.ts', 'store/'],
+    packages: [],
+    node: ['fs', 'path']
+  },
+  {
+    at: 'http/',
+    ours: ['domain/', 'kinds/kind.ts', 'store/'],
+    packages: [
+      '@fastify/compress',
+      '@fastify/cors',
+      '@fastify/helmet',
+      '@fastify/swagger',
+      '@fastify/swagger-ui',
+      '@fastify/type-provider-typebox',
+      'drizzle-orm',
+      'fastify',
+      'negotiator',
+      'prom-client',
+      'typebox'
+    ],
+    node: ['crypto', 'http', 'net', 'stream']
+  },
+
+  // Composition: what names everything.
+  { at: 'config.ts', ours: [], packages: ['typebox'], node: [] },
+  { at: 'progress.ts', ours: [], packages: ['cli-progress'], node: [] },
+  { at: 'open-parts.ts', ours: ['*'], packages: [], node: ['path'] },
+  { at: 'load-sample.ts', ours: ['*'], packages: [], node: ['fs', 'path', 'url'] },
+  { at: 'main.ts', ours: ['*'], packages: ['pino'], node: ['fs'] }
+]
+
+/** Files that may read the environment: one is handed it, the other hands it on. */
+export const readersOfEnvironment: readonly string[] = ['config.ts', 'main.ts']
+
+/** Where a kind may be named outside its own folder and the registry, each with the reason. */
+export const namings: readonly { file: string; kinds: readonly string[]; reason: string }[] = [
+  ...[
+    { file: 'kinds/legislation/index.ts', kinds: ['provision'] },
+    { file: 'kinds/legislation/source.ts', kinds: ['provision'] },
+    { file: 'kinds/report/index.ts', kinds: ['recommendation'] },
+    { file: 'kinds/report/source.ts', kinds: ['recommendation'] }
+  ].map((naming) => ({ ...naming, reason: 'a row of a file holds the parts of its record' })),
+  ...[
+    { file: 'kinds/provision/index.ts', kinds: ['legislation'] },
+    { file: 'kinds/recommendation/index.ts', kinds: ['report'] }
+  ].map((naming) => ({ ...naming, reason: 'a part says what it is part of' })),
+  ...[
+    { file: 'http/app.ts', kinds: ['report'] },
+    { file: 'http/filter-parameters.ts', kinds: ['report'] }
+  ].map((naming) => ({
+    ...naming,
+    reason: 'the filter grammar has a parameter `report`, which takes a symbol'
+  })),
+  ...[
+    { file: 'http/routes/search.ts', kinds: ['legislation'] },
+    { file: 'http/routes/suggest.ts', kinds: ['legislation'] },
+    {
+      file: 'http/search-schemas.ts',
+      kinds: ['legislation', 'provision', 'recommendation', 'report', 'strategy']
+    }
+  ].map((naming) => ({ ...naming, reason: 'an example in the reference, which nothing is decided by' }))
+]

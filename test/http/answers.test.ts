@@ -1,0 +1,128 @@
+import { readFileSync } from 'node:fs'
+import { test } from 'tap'
+import { importFiles } from '#import/import-files.ts'
+import { kinds } from '#kinds/index.ts'
+import { createDraftValidator } from '#kinds/validate-draft.ts'
+import {
+  addressOf,
+  createAnswerCheck,
+  examplesOf,
+  type Operation,
+  operationsOf,
+  readDescription
+} from '../support/described-api.ts'
+import { openPortal } from '../support/portal.ts'
+
+const sample = (name: string, rows: number) =>
+  readFileSync(new URL(`../../scripts/sample/${name}`, import.meta.url), 'utf8')
+    .split('\n')
+    .slice(0, rows)
+    .join('\n')
+
+test('every answer is what the description says', async (t) => {
+  const portal = await openPortal(t)
+  const description = await readDescription()
+  const faults = createAnswerCheck(description)
+  await portal.save([...kinds.values()].flatMap(({ examples }) => examples))
+  const folder = t.testdir({
+    'legislation.ndjson': sample('legislation.ndjson', 30),
+    'strategies.ndjson': sample('strategies.ndjson', 15),
+    'reports.ndjson': sample('reports.ndjson', 1)
+  })
+  const reader = { kinds, terms: portal.terms, validate: createDraftValidator(kinds, portal.terms) }
+  const files = ['legislation', 'strategies', 'reports'].map((name) => `${folder}/${name}.ndjson`)
+  const { refused } = await importFiles(portal.database.db, reader, files, { by: 'test' })
+  t.same(refused, [])
+  await portal.catchUp()
+
+  const ask = async (operation: Operation, address: string, expected = 200) => {
+    const { statusCode, headers, body } = await portal.app.inject(address)
+    const type = String(headers['content-type']).split(';')[0]!
+    const content = operation.responses[statusCode]?.content?.[type]
+    if (statusCode !== expected) return { address, wrong: [`${statusCode} ${body.slice(0, 300)}`] }
+    if (!content) return { address, wrong: [`${statusCode} ${type} is not described`] }
+    if (!/json$/.test(type)) return { address, wrong: [], answer: body }
+    const answer = JSON.parse(body)
+    return { address, wrong: faults(content.schema, answer), answer }
+  }
+  const wrongOf = (asked: { address: string; wrong: string[] }[]) =>
+    asked.filter(({ wrong }) => wrong.length > 0).map(({ address, wrong }) => ({ address, wrong }))
+
+  const operations = operationsOf(description)
+  t.same([...new Set(operations.map(({ method }) => method))], ['get'])
+
+  await t.test('with nothing but what is required', async (t) => {
+    for (const { path, operation } of operations) {
+      const { address, wrong, answer } = await ask(operation, addressOf(path, operation))
+      t.same(wrong, [], address)
+      if (Array.isArray(answer?.items)) t.not(answer.items.length, 0, `${address} has items`)
+    }
+  })
+
+  await t.test('with each example, each word and each default of each parameter', async (t) => {
+    for (const { path, operation } of operations) {
+      const asked = []
+      for (const parameter of (operation.parameters ?? []).filter((one) => one.in === 'query')) {
+        const { enum: words = [], items, default: byDefault } = parameter.schema
+        const values = [...examplesOf(parameter), ...words, ...(items?.enum ?? []), byDefault]
+        for (const value of values.filter((one) => one !== undefined)) {
+          const forbidden = parameter.name === 'status' && value !== 'published'
+          asked.push(
+            await ask(
+              operation,
+              addressOf(path, operation, { [parameter.name]: value }),
+              forbidden ? 403 : 200
+            )
+          )
+        }
+      }
+      t.same(wrongOf(asked), [], `${operation.operationId}: ${asked.length} answers`)
+    }
+  })
+
+  await t.test('with fields, nothing else is there and nothing asked for is missing', async (t) => {
+    const read = operations.filter(({ operation }) =>
+      operation.parameters?.some(({ name }) => name === 'fields')
+    )
+    t.equal(read.length, 2 * kinds.size)
+    for (const { path, operation } of read) {
+      const whole = (await ask(operation, addressOf(path, operation))).answer
+      const record = whole.items?.[0] ?? whole
+      const names: string[] = operation.parameters!.find(({ name }) => name === 'fields')!.schema.items!.enum!
+      const core = Object.keys(record).filter((name) => !names.includes(name))
+      const own = names.filter((name) => name in record)
+      const asked = [
+        ...own.map((name) => [name]),
+        own.slice(0, 3),
+        [own.at(-1)!, own[0]!, own[0]!],
+        [own.slice(-2).join(',')]
+      ]
+      for (const fields of asked) {
+        const { wrong, answer, address } = await ask(operation, addressOf(path, operation, { fields }))
+        t.same(wrong, [], address)
+        const cut = answer.items?.[0] ?? answer
+        const wanted = [...core, ...fields.flatMap((names) => names.split(','))]
+        t.same(Object.keys(cut).sort(), [...new Set(wanted)].sort(), address)
+      }
+    }
+  })
+
+  await t.test('with include, what was asked for is there', async (t) => {
+    const parent = [...kinds.values()].find(({ parent }) => parent)!
+    const child = parent.examples[0]!
+    const inclusions = operations.flatMap(({ path, operation }) => {
+      const include = operation.parameters?.find(({ name }) => name === 'include')
+      return (include?.schema.items?.enum ?? []).map((word) => ({ path, operation, word }))
+    })
+    t.ok(inclusions.length > 2 * kinds.size)
+    for (const { path, operation, word } of inclusions) {
+      const address = addressOf(path, operation, { include: word })
+      const { wrong, answer } = await ask(operation, address)
+      t.same(wrong, [], address)
+      const place = { labels: 'labels', children: 'children', parent: 'parentRecord', counts: 'count' }[word]!
+      t.ok(JSON.stringify(answer).includes(`"${place}":`), `${address} has ${place}`)
+    }
+    const both = await portal.get(`/v1/${parent.path}/${child.id}?include=parent,labels`)
+    t.match(both, { parentRecord: { id: child.parent }, labels: { country: { ITA: 'Italy' } } })
+  })
+})

@@ -1,0 +1,104 @@
+import { Writable } from 'node:stream'
+import { pino } from 'pino'
+import type { Test } from 'tap'
+import { test } from 'tap'
+import { buildApp } from '#http/app.ts'
+import { kinds } from '#kinds/index.ts'
+import { openDatabase } from '#store/database.ts'
+import { createPostgresSearch } from '#store/search-records.ts'
+import { openPortal, testTerms as terms } from '../support/portal.ts'
+
+/** An app whose whole log, down to the last detail, is kept. */
+const loggingApp = async (t: Test, databaseUrl: string) => {
+  const lines: string[] = []
+  const stream = new Writable({
+    write: (chunk, _encoding, done) => {
+      lines.push(...String(chunk).split('\n').filter(Boolean))
+      done()
+    }
+  })
+  const database = openDatabase(databaseUrl, { connections: 1 })
+  const { db } = database
+  const app = await buildApp(
+    { kinds, terms, db, postgres: createPostgresSearch(db) },
+    { publicUrl: 'http://localhost:3000', version: '0.0.0' },
+    pino({ level: 'trace' }, stream)
+  )
+  t.teardown(async () => {
+    await app.close()
+    await database[Symbol.asyncDispose]()
+  })
+  return { app, lines, entries: () => lines.map((one) => JSON.parse(one) as Record<string, unknown>) }
+}
+
+const [kind] = [...kinds.values()]
+const list = `/v1/${kind!.path}`
+
+test('the log is structured and keeps secrets', async (t) => {
+  const portal = await openPortal(t, { index: false })
+
+  await t.test('each request is one entry with its id', async (t) => {
+    const { app, entries } = await loggingApp(t, portal.databaseUrl)
+    for (const url of [`${list}?limit=1`, '/nothing', `${list}?limit=x`]) {
+      const { headers, statusCode } = await app.inject(url)
+      const own = entries().filter(({ reqId }) => reqId === headers['x-request-id'])
+      t.equal(own.length, 1, url)
+      t.match(own[0], {
+        level: 30,
+        time: Number,
+        method: 'GET',
+        url,
+        status: statusCode,
+        duration_ms: Number,
+        msg: 'answered'
+      })
+    }
+    await app.inject('/health/live')
+    await app.inject('/metrics')
+    t.notOk(
+      entries().some(({ url }) => url === '/health/live' || url === '/metrics'),
+      'probes are not logged'
+    )
+  })
+
+  await t.test('an id is never the caller’s, and never the same twice', async (t) => {
+    const { app } = await loggingApp(t, portal.databaseUrl)
+    const given = { 'x-request-id': 'mine', 'request-id': 'mine' }
+    const ids = new Set<unknown>()
+    for (let i = 0; i < 20; i++)
+      ids.add((await app.inject({ url: '/health/live', headers: given })).headers['x-request-id'])
+    t.equal(ids.size, 20)
+    t.notOk(ids.has('mine'))
+  })
+
+  await t.test('what a caller authenticates with is in no entry', async (t) => {
+    const { app, lines } = await loggingApp(t, portal.databaseUrl)
+    const headers = {
+      authorization: 'Bearer s3cret-token',
+      cookie: 'session=s3cret-cookie',
+      'x-api-key': 's3cret-key'
+    }
+    for (const url of [list, '/nothing', `${list}?limit=x`, '/%zz', `${list}/${'x'.repeat(400)}`])
+      await app.inject({ url, headers })
+    t.ok(lines.length >= 5)
+    t.notMatch(lines.join('\n'), /s3cret/)
+  })
+
+  await t.test('nor is the password of the database, when it is wrong or nobody answers', async (t) => {
+    for (const [change, status] of [
+      [(url: URL) => Object.assign(url, { password: 'wr0ng-pass' }), 500],
+      [(url: URL) => Object.assign(url, { password: 'wr0ng-pass', port: '1' }), 503]
+    ] as const) {
+      const url = change(new URL(portal.databaseUrl))
+      const { app, lines, entries } = await loggingApp(t, url.href)
+      const answer = await app.inject(list)
+      t.equal(answer.statusCode, status, answer.body)
+      const told = entries().find(({ reqId, err }) => reqId === answer.headers['x-request-id'] && err)
+      t.match(told, { level: status === 500 ? 50 : 40, err: { stack: String } }, 'the trouble is told')
+      for (const text of [...lines, answer.body]) {
+        t.notMatch(text, /wr0ng-pass/)
+        t.notOk(text.includes(new URL(portal.databaseUrl).password))
+      }
+    }
+  })
+})

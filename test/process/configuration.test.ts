@@ -1,0 +1,37 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'tap'
+import { run } from './service.ts'
+
+test('A wrong configuration stops the start and is named, without its value', async (t) => {
+  const secret = 'hunter2'
+  const wrong: [settings: Record<string, string>, said: RegExp][] = [
+    [{ PORT: 'x' }, /PORT/],
+    [{ PORT: '70000' }, /PORT/],
+    [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL.*fatal, error, warn, info/],
+    [{ MEILI_URL: 'foo' }, /MEILI_URL/],
+    [{ MEILI_URL: `ftp://u:${secret}@host` }, /MEILI_URL/],
+    [{ MEILI_KEY: secret }, /MEILI_KEY is set without MEILI_URL/],
+    [{ DATABASE_URL: `mysql://u:${secret}@host/db` }, /DATABASE_URL/],
+    [{ DATABASE_URL: `postgres://u:${secret}@[::1/db` }, /DATABASE_URL/],
+    [{ PUBLIC_URL: 'example.org' }, /PUBLIC_URL/],
+    [
+      { DATABASE_URL: `postgres://u:${secret}@127.0.0.1:1/db`, MEILI_URL: 'http://127.0.0.1:1' },
+      /127\.0\.0\.1:1/
+    ]
+  ]
+  const folder = join(t.testdir(), 'data')
+  // Two at a time, for a start costs most of a second.
+  const check = async ([settings, said]: (typeof wrong)[number]) => {
+    const service = run(t, ['src/main.ts'], { DATA_DIR: folder, ...settings })
+    const [name] = Object.keys(settings)
+    t.equal(await service.ended, 1, `${name} ends the start`)
+    t.match(service.output(), said)
+    t.notMatch(service.output(), secret)
+    t.equal(service.output().trim().split('\n').length, 1, 'in one line')
+  }
+  for (let first = 0; first < wrong.length; first += 2) {
+    await Promise.all(wrong.slice(first, first + 2).map(check))
+  }
+  t.notOk(existsSync(folder), 'nothing was made')
+})
