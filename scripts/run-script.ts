@@ -1,4 +1,5 @@
 import { Failure } from '#domain/failure.ts'
+import { reasonOf } from '#reason-of.ts'
 
 /** Exit codes: all is well, something is not, the command line is wrong. */
 export const exitCodes = { well: 0, ill: 1, wrongUse: 2 } as const
@@ -6,14 +7,6 @@ export const exitCodes = { well: 0, ill: 1, wrongUse: 2 } as const
 const isWrongUse = (error: unknown) =>
   (error instanceof Failure && error.code === 'invalid-parameter') ||
   String((error as { code?: unknown } | null)?.code).startsWith('ERR_PARSE_ARGS')
-
-/** The message at the end of a chain of causes: clients put the whole query before it. */
-const reasonOf = (error: unknown): string =>
-  error instanceof Error
-    ? error.cause instanceof Error
-      ? reasonOf(error.cause)
-      : error.message || String((error as { code?: unknown }).code ?? error.name)
-    : String(error)
 
 /** Runs a script and ends with the exit code it returns, or says in a line why it cannot. */
 export const runScript = async (usage: string, script: () => Promise<number>): Promise<void> => {

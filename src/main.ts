@@ -8,6 +8,7 @@ import { watchIndex } from '#indexing/watch-index.ts'
 import { loadSampleOnce } from '#load-sample.ts'
 import { indexUid, openParts } from '#open-parts.ts'
 import { createProgress, type ProgressBar } from '#progress.ts'
+import { reasonOf } from '#reason-of.ts'
 import { createIndexSearch } from '#search/search-index.ts'
 import { createPostgresSearch } from '#store/search-records.ts'
 
@@ -96,6 +97,6 @@ const askToStop = () => {
 for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, askToStop)
 
 run().catch((error: unknown) => {
-  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`)
+  process.stderr.write(`${reasonOf(error)}\n`)
   process.exitCode = 1
 })

@@ -1,10 +1,12 @@
 import { resolve } from 'node:path'
 import type { Config } from '#config.ts'
+import { Failure } from '#domain/failure.ts'
 import type { Terms } from '#domain/terms.ts'
 import { createTerms } from '#domain/terms.ts'
 import { openServices, type Services, startServices } from '#embedded/services.ts'
 import { kinds } from '#kinds/index.ts'
 import type { Kinds } from '#kinds/kind.ts'
+import { reasonOf } from '#reason-of.ts'
 import { openSearchServer, type SearchServer } from '#search/client.ts'
 import { type Database, openDatabase } from '#store/database.ts'
 import { migrate } from '#store/migrate.ts'
@@ -42,7 +44,10 @@ export const openParts = async (
     const services = await servicesFor(config, attach, onLine)
     if (services) opened.push(services)
     const databaseUrl = config.DATABASE_URL ?? services!.databaseUrl
-    await migrate(databaseUrl)
+    await migrate(databaseUrl).catch((error: unknown) => {
+      if (!config.DATABASE_URL || error instanceof Failure) throw error
+      throw new Error(`The database of DATABASE_URL cannot be used: ${reasonOf(error)}`)
+    })
     const database = openDatabase(databaseUrl)
     opened.push(database)
     const terms = createTerms(readVocabularies())

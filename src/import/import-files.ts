@@ -2,6 +2,7 @@ import { basename } from 'node:path'
 import type { Fault } from '#domain/failure.ts'
 import type { RecordKind } from '#kinds/kind.ts'
 import type { Db, Queryable } from '#store/database.ts'
+import { gatherStatistics } from '#store/gather-statistics.ts'
 import { type SaveOutcome, saveInTransaction, saveRecords } from '#store/save-records.ts'
 import { CreatedMeanwhile } from '#store/write-records.ts'
 import { kindOfFile, type Row, type RowReader, readRows } from './read-rows.ts'
@@ -40,6 +41,9 @@ const nothingDone = { created: 0, updated: 0, unchanged: 0, withdrawn: 0 }
 /** Records saved in one transaction; a row is never divided. */
 const batchSize = 500
 
+/** Records written before statistics are gathered the first time; then again whenever there are twice as many. */
+const firstStatistics = 500
+
 /** Loads files of one JSON object a line: good rows are kept and bad ones named, or nothing is kept. */
 export const importFiles = async (
   db: Db,
@@ -47,12 +51,13 @@ export const importFiles = async (
   files: readonly string[],
   options: ImportOptions
 ): Promise<ImportReport> => {
-  if (!options.allOrNothing)
-    return importInto(files, reader, options, (...save) => saveInTransaction(db, reader.kinds, ...save))
+  if (!options.allOrNothing) return importInto(files, reader, options, createSave(db, reader))
   const checked = await importInto(files, reader, options, async () => [])
   if (checked.rows.refused > 0) return { ...checked, written: false }
   try {
-    return await db.transaction((transaction) => importWhole(transaction, files, reader, options))
+    const report = await db.transaction((transaction) => importWhole(transaction, files, reader, options))
+    if (report.records.created + report.records.updated >= firstStatistics) await gatherStatistics(db)
+    return report
   } catch (error) {
     if (error instanceof Refused) return { ...error.report, records: nothingDone, written: false }
     if (error instanceof CreatedMeanwhile) return importFiles(db, reader, files, options)
@@ -83,6 +88,20 @@ type Save = (
   ...args: Parameters<typeof saveRecords> extends [unknown, unknown, ...infer Rest] ? Rest : never
 ) => Promise<SaveOutcome[]>
 
+const createSave = (db: Db, { kinds }: RowReader): Save => {
+  let written = 0
+  let next = firstStatistics
+  return async (...save) => {
+    const outcomes = await saveInTransaction(db, kinds, ...save)
+    written += outcomes.filter(({ outcome }) => outcome !== 'unchanged' && outcome !== 'refused').length
+    if (written >= next) {
+      next = written * 2
+      await gatherStatistics(db)
+    }
+    return outcomes
+  }
+}
+
 const importInto = async (
   files: readonly string[],
   reader: RowReader,
@@ -111,6 +130,14 @@ const importInto = async (
     const before = report.refused.length
     let batch: Row[] = []
     let size = 0
+    // While one batch is saved, the next is read and judged.
+    let saving: Promise<void> = Promise.resolve()
+    const startSaving = async (rows: readonly Row[]) => {
+      await saving
+      saving = flush(rows)
+      // Whoever awaits it next hears of the failure; until then it must not end the process.
+      saving.catch(() => {})
+    }
     for await (const row of readRows(reader, file, options.kind ?? kindOfFile(reader.kinds, file))) {
       report.rows.read++
       if (row.faults.length > 0) refuse(file, row.line, row.faults)
@@ -119,13 +146,14 @@ const importInto = async (
         size += row.drafts.length
       }
       if (size >= batchSize) {
-        await flush(batch)
+        await startSaving(batch)
         batch = []
         size = 0
       }
       options.onProgress?.(file, row.bytes, report.rows.read)
     }
-    if (batch.length > 0) await flush(batch)
+    if (batch.length > 0) await startSaving(batch)
+    await saving
     // What only saving shows is known later than what reading shows.
     const own = report.refused.splice(before).sort((a, b) => a.line - b.line)
     report.refused = report.refused.concat(own)

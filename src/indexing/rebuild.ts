@@ -52,6 +52,8 @@ export const rebuildIndex = async (
     done += records.length
     onProgress?.(done, Math.max(done, total))
     await meanwhile?.()
+    // Whatever was made behind the last one stands in the changes; to walk on would be to run after a writer.
+    if (records.length < batch) break
   }
 
   // To where the changes end now: they may never end.

@@ -32,6 +32,7 @@ export const compareIndex = async (
     const indexed = await writer.revisions(expected.map(({ id }) => id))
     known += indexed.size
     suspects.push(...expected.filter(({ id, revision }) => indexed.get(id) !== revision).map(({ id }) => id))
+    if (expected.length < batch) break
   }
   if ((await writer.count()) !== known) {
     for await (const ids of writer.ids()) {

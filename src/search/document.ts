@@ -4,6 +4,7 @@ import type { Verification } from '#domain/record.ts'
 import { type TermReference, unLanguages } from '#domain/term.ts'
 import type { Terms } from '#domain/terms.ts'
 import { identifiersIn, indexWords } from '#domain/words.ts'
+import { fieldLanguages } from './settings.ts'
 
 /** A text as it is indexed. */
 interface Text {
@@ -103,6 +104,14 @@ const shadowWords = ({ texts, parts }: Indexable) => {
   return Object.fromEntries(Object.entries(fields).map(([name, set]) => [name, [...set].join(' ')]))
 }
 
+/** In every document, because the server refuses to search in a field that none has. */
+const noTexts = Object.fromEntries(
+  fieldLanguages.flatMap((language) => [
+    [`title_${language}`, null],
+    [`text_${language}`, null]
+  ])
+)
+
 /** The document of a record as the index takes it. */
 export const documentOf = (record: Indexable, terms: Terms): IndexDocument => {
   const { words = [], ...labels } = concepts(record.terms, terms)
@@ -126,6 +135,7 @@ export const documentOf = (record: Indexable, terms: Terms): IndexDocument => {
       ...words
     ].join(' '),
     ...facetValues(record.terms, terms),
+    ...noTexts,
     ...byLanguage(
       'title',
       record.texts.map(({ language, title }) => ({ language, value: title }))

@@ -42,7 +42,8 @@ export const createIndexSearch = (client: Meilisearch, indexUid: string): Search
       .multiSearch({ queries: searchQueries(indexUid, request) }, signal ? { signal } : {})
       .catch(asUnavailable)
     const [main, ...counted] = results as unknown as ServerAnswer[]
-    const facets = { ...main!.facetDistribution }
+    const { kind: byKind = {}, ...facets } = main!.facetDistribution
+    if (request.facets.includes('kind')) Object.assign(facets, { kind: byKind })
     for (const answer of counted) Object.assign(facets, answer.facetDistribution)
     const children = await matchingChildren(client, indexUid, request.query, main!.hits, signal)
     return {
@@ -51,7 +52,7 @@ export const createIndexSearch = (client: Meilisearch, indexUid: string): Search
         matchingChildren: children.filter(({ parent }) => parent === hit.id).map(({ id }) => id),
         ...highlightsOf(hit._formatted, request.language)
       })),
-      total: main!.totalHits,
+      total: Object.values(byKind).reduce((sum, count) => sum + count, 0),
       facets
     }
   },
@@ -99,11 +100,13 @@ interface ServerHit {
 
 interface ServerAnswer {
   hits: ServerHit[]
-  totalHits: number
-  facetDistribution?: Found['facets']
+  facetDistribution: Found['facets']
 }
 
-/** Page mode makes totals and facet counts exact; the other mode estimates them. */
+/**
+ * Page mode makes facet counts exact; the other mode estimates them. Its total is cut off at the window by some
+ * versions of the server, so the total is the sum over the kinds: each record is of one.
+ */
 const base = (indexUid: string, { query, match }: SearchRequest, filter: RecordFilter) => ({
   indexUid,
   ...wordsFor(query),
@@ -115,7 +118,7 @@ const mainQuery = (indexUid: string, request: SearchRequest): MultiSearchQuery =
   ...base(indexUid, request, request.filter),
   page: request.page,
   hitsPerPage: request.limit,
-  facets: request.facets.filter((facet) => !isFiltered(request.filter, facet)),
+  facets: [...new Set(['kind', ...request.facets.filter((facet) => !isFiltered(request.filter, facet))])],
   attributesToRetrieve: ['id'],
   ...(request.query && request.highlight
     ? {

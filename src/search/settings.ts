@@ -8,7 +8,7 @@ import type { Terms } from '#domain/terms.ts'
 export const fieldLanguages = [...unLanguages, 'other'] as const
 
 /** Raised by hand when documents change their form, so that indexes are built anew. */
-const documentForm = 2
+const documentForm = 3
 
 /** No more results than this can be paged through; whoever wants all of them reads the lists. */
 export const resultWindow = 1000

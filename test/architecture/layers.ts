@@ -82,6 +82,7 @@ export const layers: readonly Layer[] = [
   // Composition: what names everything.
   { at: 'config.ts', ours: [], packages: ['typebox'], node: [] },
   { at: 'progress.ts', ours: [], packages: ['cli-progress'], node: [] },
+  { at: 'reason-of.ts', ours: [], packages: [], node: [] },
   { at: 'open-parts.ts', ours: ['*'], packages: [], node: ['path'] },
   { at: 'load-sample.ts', ours: ['*'], packages: [], node: ['fs', 'path', 'url'] },
   { at: 'main.ts', ours: ['*'], packages: ['pino'], node: ['fs'] }

@@ -87,7 +87,7 @@ test('a long text is cut around its first match, between words', async (t) => {
 
 test('a long text without blanks is cut without losing its match or half a character', async (t) => {
   for (const filler of ['法', '𠀀']) {
-    const text = `x${filler.repeat(300)}洗钱${filler.repeat(300)} end`
+    const text = `${filler.repeat(300)}x洗钱x${filler.repeat(300)} end`
     const html = highlight(text, ['洗钱'])!
     t.match(html, /<mark>洗钱<\/mark>/)
     t.ok(html.isWellFormed(), 'every character is whole')

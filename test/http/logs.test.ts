@@ -61,12 +61,16 @@ test('the log is structured and keeps secrets', async (t) => {
     )
   })
 
-  await t.test('an id is never the caller’s, and never the same twice', async (t) => {
-    const { app } = await loggingApp(t, portal.databaseUrl)
-    const given = { 'x-request-id': 'mine', 'request-id': 'mine' }
+  await t.test('an id is never the caller’s, and never the same twice, after a restart either', async (t) => {
+    const headers = { 'x-request-id': 'mine', 'request-id': 'mine' }
     const ids = new Set<unknown>()
-    for (let i = 0; i < 20; i++)
-      ids.add((await app.inject({ url: '/health/live', headers: given })).headers['x-request-id'])
+    for (const { app } of [
+      await loggingApp(t, portal.databaseUrl),
+      await loggingApp(t, portal.databaseUrl)
+    ]) {
+      for (let i = 0; i < 10; i++)
+        ids.add((await app.inject({ url: '/health/live', headers })).headers['x-request-id'])
+    }
     t.equal(ids.size, 20)
     t.notOk(ids.has('mine'))
   })

@@ -8,7 +8,7 @@ import { createDraftValidator } from '#kinds/validate-draft.ts'
 import { type Change, lastSequence, readChanges, sequenceChanges } from '#store/change-log.ts'
 import { readVersions } from '#store/read-records.ts'
 import { type Portal, testTerms } from '../support/portal.ts'
-import { countedMore, lookThroughDoors } from '../support/public-doors.ts'
+import { countedMore, lookThroughDoors, titleWords } from '../support/public-doors.ts'
 
 const validate = createDraftValidator(kinds, testTerms)
 const examples = [...kinds.values()].flatMap((kind) => kind.examples)
@@ -96,6 +96,13 @@ export const keepsContract = async (t: Test, portal: Portal, kind: RecordKind, d
 
   await t.test('it is listed, found by its titles, suggested and counted', async (t) => {
     t.same(shown.listed, { ids: [...before.listed.ids, draft.id].sort(), total: before.listed.total + 1 })
+    const engine = portal.search ? 'meilisearch' : 'postgres'
+    for (const word of titleWords(kind, draft).map(encodeURIComponent)) {
+      for (const door of ['search', 'suggest']) {
+        const answer = await portal.get(`/v1/${door}?q=${word}&kind=${kind.name}`)
+        t.equal(answer.engine, engine, `${door} is answered by that engine`)
+      }
+    }
     for (const { itself, suggested } of shown.byWord) {
       t.ok(itself.ids.includes(draft.id), 'by a word of a title')
       t.ok(suggested.includes(draft.id), 'while somebody types')

@@ -17,7 +17,7 @@ test('A wrong configuration stops the start and is named, without its value', as
     [{ PUBLIC_URL: 'example.org' }, /PUBLIC_URL/],
     [
       { DATABASE_URL: `postgres://u:${secret}@127.0.0.1:1/db`, MEILI_URL: 'http://127.0.0.1:1' },
-      /127\.0\.0\.1:1/
+      /^The database of DATABASE_URL cannot be used: connect ECONNREFUSED 127\.0\.0\.1:1$/m
     ]
   ]
   const folder = join(t.testdir(), 'data')

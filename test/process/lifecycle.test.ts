@@ -111,15 +111,13 @@ test('The service starts, stops and starts on the same folder', async (t) => {
 
   await t.test('a wrong use of a script is named, and nothing is started for it', async (t) => {
     const wrong: [args: string[], said: string][] = [
-      [['scripts/import.ts'], 'No file is named.'],
-      [['scripts/import.ts', 'absent.ndjson'], 'absent.ndjson does not exist.'],
-      [['scripts/import.ts', root], 'is a folder.'],
-      [['scripts/import.ts', '--kind', 'legislaton', join(root, 'rows.ndjson')], 'did you mean legislation?'],
       [['scripts/import.ts', '--all', join(root, 'rows.ndjson')], "Unknown option '--all'"],
       [['scripts/reindex.ts', 'all'], "Unexpected argument 'all'"],
       [['scripts/index-verify.ts', '--fix'], "Unknown option '--fix'"]
     ]
-    for (const [args, said] of wrong) t.match(await script(t, ...args), { code: 2, output: said }, said)
+    const check = async ([args, said]: (typeof wrong)[number]) =>
+      t.match(await script(t, ...args), { code: 2, output: said }, said)
+    await Promise.all(wrong.map(check))
   })
 })
 
