@@ -131,12 +131,12 @@ const service = spawn(process.execPath, ['--import', 'tsx', 'src/main.ts'], {
 })
 const api = `http://127.0.0.1:${port}`
 try {
-  while (
-    !(await fetch(`${api}/health/ready`).then(
-      (answer) => answer.ok,
-      () => false
-    ))
-  ) {
+  // Not merely ready: while the index is being built, PostgreSQL answers.
+  const isUp = async () => {
+    const answer = await fetch(`${api}/health/ready`).catch(() => undefined)
+    return answer?.ok && ((await answer.json()) as { status: string }).status === 'up'
+  }
+  while (!(await isUp())) {
     if (service.exitCode !== null) throw new Error('The service did not start.')
     await new Promise((resolve) => setTimeout(resolve, 200))
   }

@@ -24,8 +24,8 @@ const kindNamed = (kinds: Kinds, name: string) => {
 
 const mustBeFile = (path: string) => {
   const found = statSync(path, { throwIfNoEntry: false })
-  if (!found) throw wrong(`${quotable(path)} does not exist.`)
-  if (found.isDirectory()) throw wrong(`${quotable(path)} is a folder.`)
+  if (!found) throw wrong(`${path} does not exist.`)
+  if (found.isDirectory()) throw wrong(`${path} is a folder.`)
 }
 
 /** Reads the command line; whatever is wrong with it is named before anything is opened. */

@@ -1,5 +1,5 @@
 import type { Fault } from '#domain/failure.ts'
-import type { ImportReport, RefusedRow } from '#import/import-files.ts'
+import type { ImportReport, RefusedRow } from '#import/import-report.ts'
 
 const asides = ({ value, suggestion }: Fault) => {
   const parts = [

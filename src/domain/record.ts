@@ -38,7 +38,7 @@ export const Identifier = Type.Object(
 export type Identifier = Static<typeof Identifier>
 
 /** An absolute address on the web. */
-export const WebAddress = Type.String({ pattern: '^https?://[^\\s]+$', maxLength: 2000 })
+const WebAddress = Type.String({ pattern: '^https?://[^\\s]+$', maxLength: 2000 })
 
 /** Prose in one language, without control characters. */
 export const Words = (maxLength: number, description: string) =>

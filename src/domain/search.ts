@@ -5,6 +5,9 @@ import type { UnderstoodQuery } from './query.ts'
 /** What results can be counted by: a vocabulary's terms, or the kind of record. */
 export type CountedFacet = FacetName | 'kind'
 
+/** No more results than this can be paged through; whoever wants all of them reads the lists. */
+export const resultWindow = 1000
+
 /** Order of results; `-` reverses. */
 export const sorts = ['relevance', 'date', '-date', 'updated', '-updated', 'title', '-title'] as const
 export type Sort = (typeof sorts)[number]
@@ -32,7 +35,7 @@ export interface Highlights {
 }
 
 /** A record that matched, and why. */
-export interface Hit {
+interface Hit {
   id: string
   highlights?: Highlights
   /** Ids of the children in which words were found, in their order. */

@@ -10,7 +10,7 @@ import {
 import { fold, unsegmentedWords } from './words.ts'
 
 /** A term with how well it fits what was typed; 0 is best. */
-export interface TermMatch {
+interface TermMatch {
   term: Term
   /** The label or alias that fitted. */
   matched: string

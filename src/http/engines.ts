@@ -4,7 +4,7 @@ import type { Found, IndexState, SearchEngine, SearchRequest } from '#domain/sea
 import type { Parts } from './parts.ts'
 
 /** Who answered, and why not the better one. */
-export interface Answered {
+interface Answered {
   engine: 'meilisearch' | 'postgres'
   degraded: boolean
   degradedBecause?: string

@@ -7,7 +7,7 @@ import type { Kinds, RecordKind } from '#kinds/kind.ts'
 import type { RecordView } from '#store/read-records.ts'
 
 /** Codes by the facet they are counted under. */
-export type Tags = Partial<Record<FacetName, string[]>>
+type Tags = Partial<Record<FacetName, string[]>>
 
 /** Makes answers of records, in the reader's language. */
 export interface Presenter {

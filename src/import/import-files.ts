@@ -1,28 +1,11 @@
 import { basename } from 'node:path'
-import type { Fault } from '#domain/failure.ts'
 import type { RecordKind } from '#kinds/kind.ts'
 import type { Db, Queryable } from '#store/database.ts'
 import { gatherStatistics } from '#store/gather-statistics.ts'
 import { type SaveOutcome, saveInTransaction, saveRecords } from '#store/save-records.ts'
 import { CreatedMeanwhile } from '#store/write-records.ts'
+import { emptyReport, type ImportReport, refuse, sortFrom, takenBack, tally } from './import-report.ts'
 import { kindOfFile, type Row, type RowReader, readRows } from './read-rows.ts'
-
-/** A row that was refused, and why. */
-export interface RefusedRow {
-  file: string
-  line: number
-  faults: Fault[]
-}
-
-/** What became of the files: what was accepted and refused is what was read. */
-export interface ImportReport {
-  rows: { read: number; accepted: number; refused: number }
-  /** What was done to records; all nothing when nothing was written. */
-  records: Record<'created' | 'updated' | 'unchanged' | 'withdrawn', number>
-  refused: RefusedRow[]
-  /** Whether anything was written at all. */
-  written: boolean
-}
 
 export interface ImportOptions {
   /** The kind of rows that tell none; by the name of the file unless said. */
@@ -35,8 +18,6 @@ export interface ImportOptions {
   /** Ends the import between transactions; what was saved stays, and the same import goes on from there. */
   signal?: AbortSignal
 }
-
-const nothingDone = { created: 0, updated: 0, unchanged: 0, withdrawn: 0 }
 
 /** Records saved in one transaction; a row is never divided. */
 const batchSize = 500
@@ -51,16 +32,26 @@ export const importFiles = async (
   files: readonly string[],
   options: ImportOptions
 ): Promise<ImportReport> => {
-  if (!options.allOrNothing) return importInto(files, reader, options, createSave(db, reader))
+  const report = options.allOrNothing
+    ? await importAllOrNothing(db, reader, files, options)
+    : await importInto(files, reader, options, createSave(db, reader))
+  if (report.records.created + report.records.updated >= firstStatistics) await gatherStatistics(db)
+  return report
+}
+
+const importAllOrNothing = async (
+  db: Db,
+  reader: RowReader,
+  files: readonly string[],
+  options: ImportOptions
+): Promise<ImportReport> => {
   const checked = await importInto(files, reader, options, async () => [])
-  if (checked.rows.refused > 0) return { ...checked, written: false }
+  if (checked.rows.refused > 0) return takenBack(checked)
   try {
-    const report = await db.transaction((transaction) => importWhole(transaction, files, reader, options))
-    if (report.records.created + report.records.updated >= firstStatistics) await gatherStatistics(db)
-    return report
+    return await db.transaction((transaction) => importWhole(transaction, files, reader, options))
   } catch (error) {
-    if (error instanceof Refused) return { ...error.report, records: nothingDone, written: false }
-    if (error instanceof CreatedMeanwhile) return importFiles(db, reader, files, options)
+    if (error instanceof Refused) return takenBack(error.report)
+    if (error instanceof CreatedMeanwhile) return importAllOrNothing(db, reader, files, options)
     throw error
   }
 }
@@ -108,24 +99,14 @@ const importInto = async (
   options: ImportOptions,
   save: Save
 ) => {
-  const report: ImportReport = {
-    rows: { read: 0, accepted: 0, refused: 0 },
-    records: { ...nothingDone },
-    refused: [],
-    written: true
-  }
-  const refuse = (file: string, line: number, faults: Fault[]) => {
-    report.rows.refused++
-    report.refused.push({ file, line, faults })
-  }
-
+  const report = emptyReport()
   for (const file of files) {
     const flush = async (rows: readonly Row[]) => {
       options.signal?.throwIfAborted()
       const drafts = rows.flatMap((row) => row.drafts)
       const families = rows.flatMap((row) => row.families)
       const outcomes = await save(drafts, { by: options.by, note: basename(file) }, families)
-      tally(report, file, rows, outcomes, refuse)
+      tally(report, file, rows, outcomes)
     }
     const before = report.refused.length
     let batch: Row[] = []
@@ -138,47 +119,27 @@ const importInto = async (
       // Whoever awaits it next hears of the failure; until then it must not end the process.
       saving.catch(() => {})
     }
-    for await (const row of readRows(reader, file, options.kind ?? kindOfFile(reader.kinds, file))) {
-      report.rows.read++
-      if (row.faults.length > 0) refuse(file, row.line, row.faults)
-      else {
-        batch.push(row)
-        size += row.drafts.length
+    try {
+      for await (const row of readRows(reader, file, options.kind ?? kindOfFile(reader.kinds, file))) {
+        report.rows.read++
+        if (row.faults.length > 0) refuse(report, file, row.line, row.faults)
+        else {
+          batch.push(row)
+          size += row.drafts.length
+        }
+        if (size >= batchSize) {
+          await startSaving(batch)
+          batch = []
+          size = 0
+        }
+        options.onProgress?.(file, row.bytes, report.rows.read)
       }
-      if (size >= batchSize) {
-        await startSaving(batch)
-        batch = []
-        size = 0
-      }
-      options.onProgress?.(file, row.bytes, report.rows.read)
+      if (batch.length > 0) await startSaving(batch)
+    } finally {
+      // Also when reading fails: in a transaction nothing may be sent once it is rolled back.
+      await saving
     }
-    if (batch.length > 0) await startSaving(batch)
-    await saving
-    // What only saving shows is known later than what reading shows.
-    const own = report.refused.splice(before).sort((a, b) => a.line - b.line)
-    report.refused = report.refused.concat(own)
+    sortFrom(report, before)
   }
   return report
-}
-
-const tally = (
-  report: ImportReport,
-  file: string,
-  rows: readonly Row[],
-  outcomes: readonly SaveOutcome[],
-  refuse: (file: string, line: number, faults: Fault[]) => void
-) => {
-  const refused = new Map(
-    outcomes.filter(({ faults }) => faults.length > 0).map(({ id, faults }) => [id, faults])
-  )
-  for (const { line, drafts, places } of rows) {
-    const faults = drafts.flatMap(({ id }) =>
-      (refused.get(id) ?? []).map((fault) => ({ ...fault, pointer: `${places.get(id)}${fault.pointer}` }))
-    )
-    if (faults.length > 0) refuse(file, line, faults)
-    else report.rows.accepted++
-  }
-  for (const { outcome } of outcomes) {
-    if (outcome !== 'refused') report.records[outcome]++
-  }
 }

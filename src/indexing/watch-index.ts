@@ -41,7 +41,11 @@ export const watchIndex = (
   const run = async () => {
     state = await look().catch(() => ({ ...state, ready: false, reason: 'The database does not answer.' }))
     if (state.ready) for (const resolve of waiting.splice(0)) resolve()
-    if (!stopped) timer = setTimeout(() => void (running = run()), waiting.length > 0 ? pause / 10 : pause)
+    if (stopped) return
+    const again = () => {
+      running = run()
+    }
+    timer = setTimeout(again, waiting.length > 0 ? pause / 10 : pause)
   }
   let running = run()
 

@@ -1,7 +1,7 @@
 import type { RecordFilter } from '#domain/filter.ts'
 
 /** A value as the filter language reads it back unchanged, whatever is in it. */
-export const quote = (value: string): string => `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
+const quote = (value: string): string => `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`
 
 const oneOf = (attribute: string, values: readonly string[]) =>
   `${attribute} IN [${values.map(quote).join(', ')}]`

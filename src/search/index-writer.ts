@@ -5,7 +5,7 @@ import { type IndexDocument, idOf, keyOf } from './document.ts'
 import { indexSettings } from './settings.ts'
 
 /** A task the server took on and could not do. */
-export class TaskFailed extends Error {}
+class TaskFailed extends Error {}
 
 type Enqueued = { taskUid: number }
 

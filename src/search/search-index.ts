@@ -68,22 +68,33 @@ export const createIndexSearch = (client: Meilisearch, indexUid: string): Search
         matchingStrategy: 'all',
         limit
       })
-      .catch(asUnavailable)
+      .catch(async (error: unknown) => {
+        // The server knows no field before the first document, and refuses to search in it.
+        const empty = refusalOf(error) === unknownField && (await isEmpty(client, indexUid))
+        return empty ? { hits: [] } : asUnavailable(error)
+      })
     return hits.map(({ id }) => id)
   }
 })
+
+const unknownField = 'invalid_search_attributes_to_search_on'
 
 const notOurIndex = new Set([
   'index_not_found',
   'invalid_search_filter',
   'invalid_search_sort',
   'invalid_search_facets',
-  'invalid_search_attributes_to_search_on'
+  unknownField
 ])
+
+const refusalOf = (error: unknown) => causeOf(error, SearchServerError)?.code ?? ''
+
+const isEmpty = async (client: Meilisearch, indexUid: string) =>
+  (await client.index(indexUid).getStats().catch(asUnavailable)).numberOfDocuments === 0
 
 /** An index that somebody deleted or replaced by one without our settings cannot answer until it is built anew. */
 const asUnavailable = (error: unknown): never => {
-  if (!notOurIndex.has(causeOf(error, SearchServerError)?.code ?? '')) throw error
+  if (!notOurIndex.has(refusalOf(error))) throw error
   throw new Failure('unavailable', 'The index is gone, or is not ours.', [], { cause: error })
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Settings } from 'meilisearch'
 import { facetNames } from '#domain/facet.ts'
+import { resultWindow } from '#domain/search.ts'
 import { unLanguages } from '#domain/term.ts'
 import type { Terms } from '#domain/terms.ts'
 
@@ -10,11 +11,8 @@ export const fieldLanguages = [...unLanguages, 'other'] as const
 /** Raised by hand when documents change their form, so that indexes are built anew. */
 const documentForm = 3
 
-/** No more results than this can be paged through; whoever wants all of them reads the lists. */
-export const resultWindow = 1000
-
 /** More values of one facet than this would be cut off in silence. */
-export const mostFacetValues = 5000
+const mostFacetValues = 5000
 
 const locales: Record<string, string> = { en: 'eng', fr: 'fra', es: 'spa', ar: 'ara', zh: 'cmn', ru: 'rus' }
 
@@ -57,7 +55,9 @@ export const indexSettings: Settings = {
     disableOnAttributes: ['words', 'partWords', ...shadowFields]
   },
   pagination: { maxTotalHits: resultWindow },
-  faceting: { maxValuesPerFacet: mostFacetValues }
+  faceting: { maxValuesPerFacet: mostFacetValues },
+  // Values of facets are suggested from the vocabularies, in six languages.
+  facetSearch: false
 }
 
 /** Says whether an index was built with these settings, this form of documents and these vocabularies. */

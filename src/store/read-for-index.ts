@@ -4,7 +4,7 @@ import { list } from './list.ts'
 import { type RecordRow, type RecordView, viewColumns, viewOf } from './read-records.ts'
 
 /** A text as an index takes it. */
-export interface IndexText {
+interface IndexText {
   language: string
   title: string
   text: string

@@ -7,7 +7,7 @@ import type { RecordKind } from '#kinds/kind.ts'
 const searchWords = (text: string) => indexWords(text).join(' ')
 
 /** The values of a field that holds a code, a list of codes, or nothing. */
-export const codesOf = (body: RecordBody, field: string): string[] => {
+const codesOf = (body: RecordBody, field: string): string[] => {
   const value = body[field]
   return Array.isArray(value) ? (value as string[]) : typeof value === 'string' ? [value] : []
 }

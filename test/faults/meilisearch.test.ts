@@ -5,7 +5,7 @@ import { importFiles } from '#import/import-files.ts'
 import { readFollower } from '#store/followers.ts'
 import { reader } from '../import/load.ts'
 import { ask, keepAsking } from './asking.ts'
-import { generatedFiles, momentsOf } from './generated.ts'
+import { createRandom, generatedFiles, momentsOf } from './generated.ts'
 import { type OwnPortal, openOwnPortal } from './own-portal.ts'
 
 const searches = [
@@ -43,8 +43,11 @@ test('Meilisearch killed three times while records are loaded ends with index = 
   const asking = keepAsking(app, searches)
   const loading = importFiles(database.db, reader, files, { by: 'test' })
 
+  const random = createRandom(5)
   for (const moment of momentsOf(11, 3)) {
     while ((await readFollower(database.db, uid)).position < moment * count) await sleep(5)
+    // Into the work on the next batch, not always at its beginning.
+    await sleep(random() * 500)
     await search.kill()
     const during = []
     for (const url of searches) during.push(await ask(app, url))

@@ -232,7 +232,7 @@ test('indexers', async (t) => {
     await setTimeout(200)
     // As if the process that holds the lock lost its connection.
     await portal.database.sql`
-      select pg_terminatebackend(l.pid) from pg_locks l where l.locktype = 'advisory' and l.granted
+      select pg_terminate_backend(l.pid) from pg_locks l where l.locktype = 'advisory' and l.granted
         and l.database = (select oid from pg_database where datname = current_database())`
     await portal.save([lawNumbered(102), { ...lawNumbered(100), status: 'withdrawn' }])
     await parts.caughtUp()

@@ -31,6 +31,7 @@ test('a follower sees every committed change once and in order, whatever writers
   let finished = false
 
   const follow = async () => {
+    const random = createRandom('follower')
     for (;;) {
       const last = finished
       await sequenceChanges(database.db)
@@ -40,6 +41,8 @@ test('a follower sees every committed change once and in order, whatever writers
         seen.push(...changes)
       }
       if (last) return
+      // So that there are several changes of one record to put in order.
+      await setTimeout(random.whole(0, 60))
     }
   }
 

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import postgres from 'postgres'
 import type { Terms } from '#domain/terms.ts'
-import { kinds } from '#kinds/index.ts'
 import { openDatabase } from '#store/database.ts'
 import { migrate } from '#store/migrate.ts'
 import { syncVocabularies } from '#store/sync-vocabularies.ts'

@@ -3,7 +3,7 @@ import Type from 'typebox'
 import { type FacetName, facetNames } from '#domain/facet.ts'
 import { Failure, quotable } from '#domain/failure.ts'
 import { maximumWords, understand } from '#domain/query.ts'
-import { type CountedFacet, sorts } from '#domain/search.ts'
+import { type CountedFacet, resultWindow, sorts } from '#domain/search.ts'
 import type { Engines } from '#http/engines.ts'
 import { createFacetRows } from '#http/facet-rows.ts'
 import {
@@ -27,7 +27,6 @@ interface Options extends Parts, AppOptions {
   filters: FilterContext
 }
 
-const resultWindow = 1000
 const countedFacets: CountedFacet[] = ['kind', ...facetNames]
 
 /** Words and facets across all kinds. */
