@@ -29,6 +29,7 @@ export interface IndexerOptions {
 
 const firstPause = 100
 const longestPause = 5000
+const longestUnlisten = 1000
 
 /**
  * Keeps the index what the database is, until disposed of: one instance at a time follows the changes, builds
@@ -123,7 +124,9 @@ export const startIndexer = (options: IndexerOptions): AsyncDisposable => {
   return {
     [Symbol.asyncDispose]: async () => {
       halt.abort()
-      await (await listening)?.unlisten().catch(() => {})
+      // While the database is away the driver neither begins nor ends listening; closing it ends both.
+      const unlistened = listening.then((request) => request?.unlisten()).catch(() => {})
+      await Promise.race([unlistened, setTimeout(longestUnlisten)])
       await running
     }
   }
