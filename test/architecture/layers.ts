@@ -15,6 +15,7 @@ export interface Layer {
 export const layers: readonly Layer[] = [
   { at: 'domain/', ours: [], packages: ['fastest-levenshtein', 'typebox'], node: [] },
   { at: 'vocabularies/', ours: ['domain/'], packages: [], node: ['fs'] },
+  { at: 'extraction/', ours: ['domain/'], packages: [], node: [] },
   { at: 'embedded/', ours: [], packages: ['postgres'], node: ['*'] },
 
   // The contract of a kind, and what works by it alone.
