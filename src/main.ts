@@ -71,7 +71,7 @@ const run = async () => {
       db: database.db,
       postgres: createPostgresSearch(database.db),
       ...(search && watch
-        ? { index: { engine: createIndexSearch(search.client, indexUid), state: watch.state } }
+        ? { index: { engine: createIndexSearch(search, indexUid), state: watch.state } }
         : {})
     },
     { publicUrl, version },

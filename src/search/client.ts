@@ -1,10 +1,12 @@
 import { Meilisearch } from 'meilisearch'
-import { Pool } from 'undici'
+import { type Dispatcher, Pool } from 'undici'
 import { Failure } from '#domain/failure.ts'
 
 /** A Meilisearch server; its errors are `Failure`s with the code `unavailable` when it cannot answer. */
 export interface SearchServer extends AsyncDisposable {
   readonly client: Meilisearch
+  /** Posts to a path of the server, without what the client does around it: searches go this way. */
+  post<Answer>(path: string, body: unknown, signal?: AbortSignal): Promise<Answer>
 }
 
 export interface SearchServerOptions {
@@ -36,16 +38,9 @@ export const openSearchServer = ({
     connect: { timeout: 2000 }
   })
 
-  const httpClient = async (input: string | URL | Request, init: RequestInit = {}): Promise<unknown> => {
-    const target = new URL(String(input))
+  const send = async (options: Omit<Dispatcher.RequestOptions, 'origin'>): Promise<unknown> => {
     const { statusCode, text } = await pool
-      .request({
-        path: target.pathname + target.search,
-        method: (init.method ?? 'GET') as 'GET',
-        headers: Object.fromEntries(new Headers(init.headers)),
-        body: (init.body as string | undefined) ?? null,
-        signal: init.signal ?? null
-      })
+      .request(options)
       // A server that is killed goes away in the middle of an answer, too.
       .then(async ({ statusCode, body }) => ({ statusCode, text: await body.text() }))
       .catch((cause: Error) => {
@@ -60,8 +55,29 @@ export const openSearchServer = ({
     throw new SearchServerError(statusCode, code, message)
   }
 
+  const httpClient = (input: string | URL | Request, init: RequestInit = {}) => {
+    const target = new URL(String(input))
+    return send({
+      path: target.pathname + target.search,
+      method: (init.method ?? 'GET') as 'GET',
+      headers: Object.fromEntries(new Headers(init.headers)),
+      body: (init.body as string | undefined) ?? null,
+      signal: init.signal ?? null
+    })
+  }
+
+  const headers = { 'content-type': 'application/json', ...(key ? { authorization: `Bearer ${key}` } : {}) }
+
   return {
     client: new Meilisearch({ host: url, ...(key ? { apiKey: key } : {}), httpClient }),
+    post: (path, body, signal) =>
+      send({
+        method: 'POST',
+        path,
+        headers,
+        body: JSON.stringify(body),
+        signal: signal ?? null
+      }) as Promise<never>,
     [Symbol.asyncDispose]: () => pool.destroy()
   }
 }

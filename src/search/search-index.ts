@@ -1,9 +1,9 @@
-import type { Meilisearch, MultiSearchQuery } from 'meilisearch'
+import type { MultiSearchQuery } from 'meilisearch'
 import { causeOf, Failure } from '#domain/failure.ts'
 import { type RecordFilter, withoutFacet } from '#domain/filter.ts'
 import type { UnderstoodQuery } from '#domain/query.ts'
 import type { CountedFacet, Found, SearchEngine, SearchRequest, Sort } from '#domain/search.ts'
-import { SearchServerError } from './client.ts'
+import { type SearchServer, SearchServerError } from './client.ts'
 import { filterExpression } from './filter.ts'
 import { highlightsOf, markEnd, markStart } from './highlights.ts'
 import { fieldLanguages, shadowFields } from './settings.ts'
@@ -36,16 +36,20 @@ const titleFields = fieldLanguages.map((language) => `title_${language}`)
 const textFields = fieldLanguages.map((language) => `text_${language}`)
 
 /** Search by the index: forgives typing errors, ranks, and finds beginnings of words. */
-export const createIndexSearch = (client: Meilisearch, indexUid: string): SearchEngine => ({
+export const createIndexSearch = (server: SearchServer, indexUid: string): SearchEngine => ({
   find: async (request, signal): Promise<Found> => {
-    const { results } = await client
-      .multiSearch({ queries: searchQueries(indexUid, request) }, signal ? { signal } : {})
+    const { results } = await server
+      .post<{ results: ServerAnswer[] }>(
+        '/multi-search',
+        { queries: searchQueries(indexUid, request) },
+        signal
+      )
       .catch(asUnavailable)
-    const [main, ...counted] = results as unknown as ServerAnswer[]
+    const [main, ...counted] = results
     const { kind: byKind = {}, ...facets } = main!.facetDistribution
     if (request.facets.includes('kind')) Object.assign(facets, { kind: byKind })
     for (const answer of counted) Object.assign(facets, answer.facetDistribution)
-    const children = await matchingChildren(client, indexUid, request.query, main!.hits, signal)
+    const children = await matchingChildren(server, indexUid, request.query, main!.hits, signal)
     return {
       hits: main!.hits.map((hit) => ({
         id: hit.id,
@@ -58,9 +62,8 @@ export const createIndexSearch = (client: Meilisearch, indexUid: string): Search
   },
 
   suggest: async (query, kinds, limit) => {
-    const { hits } = await client
-      .index(indexUid)
-      .search<{ id: string }>(null, {
+    const { hits } = await server
+      .post<{ hits: { id: string }[] }>(`/indexes/${indexUid}/search`, {
         ...wordsFor({ ...query, prefix: true }),
         filter: filterExpression({ kinds: [...kinds], terms: {}, parents: [] }),
         attributesToSearchOn: [...titleFields, ...shadowFields],
@@ -70,7 +73,7 @@ export const createIndexSearch = (client: Meilisearch, indexUid: string): Search
       })
       .catch(async (error: unknown) => {
         // The server knows no field before the first document, and refuses to search in it.
-        const empty = refusalOf(error) === unknownField && (await isEmpty(client, indexUid))
+        const empty = refusalOf(error) === unknownField && (await isEmpty(server, indexUid))
         return empty ? { hits: [] } : asUnavailable(error)
       })
     return hits.map(({ id }) => id)
@@ -89,7 +92,7 @@ const notOurIndex = new Set([
 
 const refusalOf = (error: unknown) => causeOf(error, SearchServerError)?.code ?? ''
 
-const isEmpty = async (client: Meilisearch, indexUid: string) =>
+const isEmpty = async ({ client }: SearchServer, indexUid: string) =>
   (await client.index(indexUid).getStats().catch(asUnavailable)).numberOfDocuments === 0
 
 /** An index that somebody deleted or replaced by one without our settings cannot answer until it is built anew. */
@@ -167,7 +170,7 @@ const isFiltered = (filter: RecordFilter, facet: CountedFacet) =>
  * of matches takes several times as long as the search itself.
  */
 const matchingChildren = async (
-  client: Meilisearch,
+  server: SearchServer,
   indexUid: string,
   query: UnderstoodQuery | undefined,
   hits: readonly ServerHit[],
@@ -175,9 +178,12 @@ const matchingChildren = async (
 ): Promise<{ id: string; parent: string }[]> => {
   if (!query || hits.length === 0) return []
   const parents = hits.map(({ id }) => id)
-  const answer = await client
-    .index(indexUid)
-    .search<{ id: string; parent: string }>(null, childrenQuery(query, parents), signal ? { signal } : {})
+  const answer = await server
+    .post<{ hits: { id: string; parent: string }[] }>(
+      `/indexes/${indexUid}/search`,
+      childrenQuery(query, parents),
+      signal
+    )
     .catch(asUnavailable)
   return answer.hits
 }

@@ -3,8 +3,8 @@ import postgres from 'postgres'
 import { guardTransactions } from './guard-transactions.ts'
 import * as tables from './tables.ts'
 
-/** A connection pool with drizzle over it. */
-export type Db = PostgresJsDatabase<typeof tables>
+/** A connection pool with drizzle over it; `$client` is the driver itself. */
+export type Db = PostgresJsDatabase<typeof tables> & { $client: postgres.Sql }
 
 /** Inside a transaction or outside of one. */
 export type Queryable = Pick<Db, 'execute' | 'select' | 'insert' | 'update' | 'delete'>

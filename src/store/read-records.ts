@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { LRUCache } from 'lru-cache'
 import type { RecordBody, Status, StoredRecord, Verification } from '#domain/record.ts'
 import type { TermReference } from '#domain/term.ts'
-import type { Queryable } from './database.ts'
+import type { Db, Queryable } from './database.ts'
 import { list } from './list.ts'
 
 /** A record as it is read: with its main date and the terms it is found by, its relatives' included. */
@@ -84,13 +84,13 @@ export type VisibleReader = (ids: readonly string[]) => Promise<RecordView[]>
  * Reads as `readVisible` and keeps what was read last: only which records are visible, and as of which
  * revision, is asked each time.
  */
-export const createVisibleReader = (db: Queryable, size = 5000): VisibleReader => {
+export const createVisibleReader = (db: Db, size = 5000): VisibleReader => {
   const kept = new LRUCache<string, RecordView>({ max: size })
 
   return async (ids) => {
-    const current = await db.execute<{ id: string; revision: string }>(
-      sql`select id, revision::text from records where visible and id in ${list(ids)}`
-    )
+    // By the driver, which prepares it once a connection: drizzle has every statement parsed and planned anew.
+    const current = await db.$client<{ id: string; revision: string }[]>`
+      select id, revision::text from records where visible and id = any(${ids as string[]}::text[])`
     const stale = current
       .filter(({ id, revision }) => kept.get(id)?.revision !== revision)
       .map(({ id }) => id)

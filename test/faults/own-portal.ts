@@ -53,7 +53,8 @@ export const openOwnPortal = async (t: Test): Promise<OwnPortal | undefined> => 
   await migrate(services.databaseUrl)
   const database = use(openDatabase(services.databaseUrl))
   await syncVocabularies(database.db, terms)
-  const { client } = use(openSearchServer(services.search))
+  const server = use(openSearchServer(services.search))
+  const { client } = server
   const index = { db: database.db, client, uid, terms }
   use(startIndexer({ database, client, uid, terms, log: { info: () => {}, warn: () => {} }, poll: 200 }))
   const watch = use(watchIndex(index, 200))
@@ -64,7 +65,7 @@ export const openOwnPortal = async (t: Test): Promise<OwnPortal | undefined> => 
         terms,
         db: database.db,
         postgres: createPostgresSearch(database.db),
-        index: { engine: createIndexSearch(client, uid), state: watch.state }
+        index: { engine: createIndexSearch(server, uid), state: watch.state }
       },
       { publicUrl: 'http://localhost:3000', version: '0.0.0' },
       // A request that fails says why; that a part is away is expected here.

@@ -40,7 +40,7 @@ test('while a part is away, it says which', async (t) => {
   if (services.search) {
     await using server = openSearchServer(services.search)
     await using watch = watchIndex({ db, client: server.client, uid: 'none', terms }, 20)
-    const index = { engine: createIndexSearch(server.client, 'none'), state: watch.state }
+    const index = { engine: createIndexSearch(server, 'none'), state: watch.state }
     await using app = await buildApp({ ...parts, index }, options)
     const reason = async (t: Test, expected: string) => {
       let answer = await app.inject('/health/ready')

@@ -71,9 +71,7 @@ export const openPortal = async (t: Test, { index = true } = {}): Promise<Portal
         terms,
         db: database.db,
         postgres: createPostgresSearch(database.db),
-        ...(search && watch
-          ? { index: { engine: createIndexSearch(search.client, uid), state: watch.state } }
-          : {})
+        ...(search && watch ? { index: { engine: createIndexSearch(search, uid), state: watch.state } } : {})
       },
       { publicUrl: 'http://localhost:3000', version: '0.0.0' }
     )

@@ -8,8 +8,8 @@ const matches = (header: string, tag: string) =>
   header.split(',').some((given) => ['*', tag, `W/${tag}`].includes(given.trim()))
 
 /** How the answer will be coded on the way; settled here, before it is, because each coding has its own tag. */
-const settleCoding = (request: FastifyRequest, reply: FastifyReply, payload: string): string | undefined => {
-  const long = Buffer.byteLength(payload) >= compressedFrom && !reply.hasHeader('content-encoding')
+const settleCoding = (request: FastifyRequest, reply: FastifyReply, payload: Buffer): string | undefined => {
+  const long = payload.length >= compressedFrom && !reply.hasHeader('content-encoding')
   const coding = long ? new Negotiator(request.raw).encoding([...codings, 'identity']) : undefined
   const settled = coding === 'identity' ? undefined : coding
   // The compressing plugin reads this header again and must come to the same end.
@@ -26,10 +26,12 @@ const nothing = (request: FastifyRequest) => (request.method === 'HEAD' ? Readab
  * before.
  */
 export const answerConditionally = (app: FastifyInstance): void => {
-  app.addHook('onSend', async (request, reply, payload) => {
+  app.addHook('onSend', async (request, reply, answer) => {
     const reading = request.method === 'GET' || request.method === 'HEAD'
-    if (!reading || reply.statusCode !== 200 || typeof payload !== 'string') return payload
-    if (reply.hasHeader('etag') || reply.getHeader('cache-control') === 'no-store') return payload
+    if (!reading || reply.statusCode !== 200 || typeof answer !== 'string') return answer
+    if (reply.hasHeader('etag') || reply.getHeader('cache-control') === 'no-store') return answer
+    // Encoded once, for the tag, the length and the socket.
+    const payload = Buffer.from(answer)
     const digest = createHash('sha1').update(payload).digest('base64url').slice(0, 16)
     const coding = settleCoding(request, reply, payload)
     const tag = `"${[reply.getHeader('x-record-version'), digest, coding].filter((part) => part !== undefined).join('-')}"`
