@@ -1,9 +1,9 @@
 import { Compile } from 'typebox/compile'
 import { type Fault, quotable } from '#domain/failure.ts'
-import { pointerTo, quotablePointer, valueAt } from '#domain/json-pointer.ts'
 import { nearestWord } from '#domain/nearest-word.ts'
 import { isRealDate, partialDatePattern } from '#domain/partial-date.ts'
 import type { RecordBody, RecordDraft, Status } from '#domain/record.ts'
+import { schemaFaults } from '#domain/schema-faults.ts'
 import type { Terms } from '#domain/terms.ts'
 import type { Kinds, RecordKind } from './kind.ts'
 import { isTooDeep, textFaults } from './text-faults.ts'
@@ -36,7 +36,7 @@ export const createDraftValidator = (kinds: Kinds, terms: Terms) => {
     const validator = compiled.get(kind.name)!
     const faults = [
       ...textFaults(candidate),
-      ...(validator.Check(candidate) ? [] : schemaFaults(kind, candidate, validator.Errors(candidate)))
+      ...(validator.Check(candidate) ? [] : formFaults(kind, candidate, validator.Errors(candidate)))
     ]
     if (faults.length > 0) return { faults: faults.slice(0, mostFaults) }
     const draft = draftFrom(candidate as Record<string, unknown>)
@@ -47,32 +47,8 @@ export const createDraftValidator = (kinds: Kinds, terms: Terms) => {
   }
 }
 
-type SchemaError = { keyword: string; instancePath: string; message: string; params: Record<string, unknown> }
-
-const schemaFaults = (kind: RecordKind, candidate: unknown, errors: readonly object[]): Fault[] => {
-  const unknown = (pointer: string): Fault => {
-    const name = pointer.slice(1)
-    const near = nearestWord(name, name.includes('/') ? [] : Object.keys(kind.draft.properties))
-    return { pointer, detail: 'is not a field here', ...(near === undefined ? {} : { suggestion: near }) }
-  }
-  const faults = (errors as SchemaError[]).flatMap(({ keyword, instancePath, message, params }): Fault[] => {
-    // One such error names each unknown field; their summary comes later, and past eight errors never.
-    if (keyword === 'boolean') return [unknown(quotablePointer(instancePath))]
-    if (keyword === 'additionalProperties') return []
-    if (keyword === 'required') {
-      return (params.requiredProperties as string[]).map((field) => ({
-        pointer: pointerTo(instancePath, field),
-        detail: 'is missing'
-      }))
-    }
-    const allowed = params.allowedValues
-    const list = Array.isArray(allowed) ? `: ${allowed.join(', ')}` : ''
-    const pointer = quotablePointer(instancePath)
-    const given = valueAt(candidate, instancePath)
-    // A row made into a record leaves out what it has not by saying that it is undefined.
-    if (given === undefined) return [{ pointer, detail: 'is missing' }]
-    return [{ pointer, value: quotable(given), detail: `${message}${list}` }]
-  })
+const formFaults = (kind: RecordKind, candidate: unknown, errors: readonly object[]): Fault[] => {
+  const faults = schemaFaults(Object.keys(kind.draft.properties), candidate, errors)
   return faults.length > 0 ? faults : [{ pointer: '', detail: `is no ${kind.name}` }]
 }
 

@@ -77,7 +77,8 @@ const bad: [what: string, candidate: unknown, faults: Fault[]][] = [
       {
         pointer: '/status',
         value: 'publshed',
-        detail: 'must be equal to one of the allowed values: draft, in-review, published, withdrawn'
+        detail: 'must be equal to one of the allowed values: draft, in-review, published, withdrawn',
+        suggestion: 'published'
       }
     ]
   ],
