@@ -2,7 +2,13 @@ import { readFileSync } from 'node:fs'
 import { createConfig, lintFromString } from '@redocly/openapi-core'
 import { test } from 'tap'
 import { describedApi, documentFile } from '../scripts/openapi/document.ts'
-import { createAnswerCheck, type Description, examplesOf, operationsOf } from './support/described-api.ts'
+import {
+  createAnswerCheck,
+  type Description,
+  examplesOf,
+  operationsOf,
+  successOf
+} from './support/described-api.ts'
 
 const committed = readFileSync(documentFile, 'utf8')
 const description = JSON.parse(committed) as Description
@@ -53,11 +59,16 @@ const ofComponent = (schema: { $ref?: string; examples?: unknown[] }) => {
 test('every operation shows an example, and each is valid', async (t) => {
   const faults = createAnswerCheck(description)
   for (const { operation } of operationsOf(description)) {
-    const { '200': success } = operation.responses
-    const [[type, { schema, example }]] = Object.entries(success!.content!) as [
+    const [[type, { schema, example }]] = Object.entries(successOf(operation).content!) as [
       [string, { schema: object; example?: unknown }]
     ]
     const shown = example === undefined ? (ofComponent(schema) ?? []) : [example]
+    for (const [type, body] of Object.entries(operation.requestBody?.content ?? {})) {
+      const sent = body.example === undefined ? (ofComponent(body.schema) ?? []) : [body.example]
+      t.not(sent.length, 0, `${operation.operationId} shows a body of ${type}`)
+      for (const one of sent)
+        t.same(faults(body.schema, one), [], `the body of ${operation.operationId} is valid`)
+    }
     if (type === 'application/json') t.not(shown.length, 0, `${operation.operationId} shows an answer`)
     for (const one of shown)
       t.same(faults(schema, one), [], `the example of ${operation.operationId} is valid`)
@@ -68,6 +79,17 @@ test('every operation shows an example, and each is valid', async (t) => {
         t.same(faults(parameter.schema, one), [], `${name} of ${operation.operationId} is valid`)
       else if (parameter.required) t.fail(`${name} of ${operation.operationId} has an example`)
     }
+  }
+})
+
+test('every operation says which key it needs', async (t) => {
+  t.match(description.components.securitySchemes, { key: { type: 'http', scheme: 'bearer' } })
+  for (const { path, method, operation } of operationsOf(description)) {
+    const open = operation.security === undefined || operation.security.some((one) => !('key' in one))
+    if (method !== 'get') t.notOk(open, `${operation.operationId} is not open to all`)
+    if (!path.startsWith('/v1')) t.ok(open, `${operation.operationId} needs no key`)
+    else t.ok(operation.responses['401'], `${operation.operationId} refuses a key that is not valid`)
+    if (!open) t.ok(operation.responses['403'], `${operation.operationId} refuses who may not`)
   }
 })
 
@@ -99,7 +121,7 @@ test('every component is described and used, and every success is one', async (t
     t.ok(committed.includes(`"#/components/schemas/${name}"`), `${name} is used`)
   }
   for (const { operation } of operationsOf(description)) {
-    const json = operation.responses['200']!.content?.['application/json']
+    const json = successOf(operation).content?.['application/json']
     if (json) t.match(json.schema, { $ref: /^#\/components\/schemas\// }, operation.operationId)
   }
 })

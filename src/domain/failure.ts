@@ -2,6 +2,8 @@
 export type FailureCode =
   | 'invalid-parameter'
   | 'invalid-record'
+  | 'invalid-body'
+  | 'not-authenticated'
   | 'not-permitted'
   | 'not-found'
   | 'conflict'

@@ -2,13 +2,17 @@ import { randomUUID } from 'node:crypto'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { findByIdentifier } from '#store/find-by-identifier.ts'
+import { keyLike } from '#store/key-text.ts'
 import { createVisibleReader } from '#store/read-records.ts'
+import { createKeyVerifier } from '#store/verify-key.ts'
 import { answerProblems } from './answer-problems.ts'
 import { answerClientError, answerUnroutable } from './answer-unreadable.ts'
 import { createEngines } from './engines.ts'
+import { keySchemas } from './key-schemas.ts'
 import { describeApi } from './openapi.ts'
 import type { AppOptions, Parts } from './parts.ts'
 import { answerOtherMethods } from './plugins/allowed-methods.ts'
+import { authenticate } from './plugins/authenticate.ts'
 import { compressAnswers } from './plugins/compression.ts'
 import { answerConditionally } from './plugins/conditional.ts'
 import { measure } from './plugins/metrics.ts'
@@ -17,6 +21,7 @@ import { createPresenter } from './present.ts'
 import { problemSchemas } from './problems.ts'
 import { recordSchema, sharedRecordSchemas } from './record-schemas.ts'
 import { healthRoutes } from './routes/health.ts'
+import { keyRoutes } from './routes/keys.ts'
 import { problemTypeRoutes } from './routes/problem-types.ts'
 import { recordRoutes } from './routes/records.ts'
 import { searchRoutes } from './routes/search.ts'
@@ -60,11 +65,13 @@ export const buildApp = async (
   const otherMethods = answerOtherMethods(app)
   app.addHook('onRequest', async (request, reply) => {
     // In small letters as the compressing plugin looks for it.
-    reply.header('x-request-id', request.id).header('vary', 'Accept-Language, accept-encoding')
+    reply.header('x-request-id', request.id).header('vary', 'Authorization, Accept-Language, accept-encoding')
   })
   // Before compression, which would hide the bytes it compares.
   answerConditionally(app)
   await secure(app)
+  const keys = createKeyVerifier(parts.db)
+  authenticate(app, keys)
   await compressAnswers(app)
   await describeApi(app, parts.kinds, options)
   const kindSchemas = [...parts.kinds.values()].map((kind) => recordSchema(kind, parts.kinds))
@@ -73,6 +80,7 @@ export const buildApp = async (
     ...sharedRecordSchemas,
     ...kindSchemas,
     ...searchSchemas,
+    ...keySchemas,
     ...vocabularySchemas(parts.terms)
   ]) {
     app.addSchema(schema)
@@ -93,7 +101,7 @@ export const buildApp = async (
     request.log.info(
       {
         method: request.method,
-        url: request.url,
+        url: request.url.replace(keyLike, 'lexatlas_…'),
         status: reply.statusCode,
         duration_ms: Math.round(reply.elapsedTime)
       },
@@ -122,6 +130,7 @@ export const buildApp = async (
     })
   }
   await app.register(vocabularyRoutes, { prefix: '/v1/vocabularies', ...parts })
+  await app.register(keyRoutes, { prefix: '/v1/keys', ...parts, keys })
   await app.register(healthRoutes, { prefix: '/health', ...parts })
   await app.register(problemTypeRoutes, { prefix: '/problems' })
   otherMethods()

@@ -3,6 +3,7 @@ import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
 import type { Kinds } from '#kinds/kind.ts'
 import type { AppOptions } from './parts.ts'
+import { keyScheme } from './plugins/authenticate.ts'
 import { tidyDocument } from './tidy-document.ts'
 
 const description = `Laws, strategies and report recommendations against organized crime, by country and crime type, for machines and people.
@@ -12,6 +13,8 @@ const description = `Laws, strategies and report recommendations against organiz
 **Filters.** One grammar everywhere: values of one parameter mean OR, different parameters mean AND. Codes, names in six languages and common aliases are understood; answers always use codes. A broader term includes the narrower ones. What is not understood is refused by name.
 
 **Lists and search.** Lists give all records in a stable order by cursor; search ranks, and pages through the best thousand.
+
+**Keys.** Reading what is published needs none. A key is sent as \`Authorization: Bearer lexatlas_…\`; each operation says which scope it needs. A key that is not valid is refused, never ignored.
 
 **Problems** are RFC 9457 documents; their \`type\` leads to an explanation.`
 
@@ -43,10 +46,21 @@ export const describeApi = async (app: FastifyInstance, kinds: Kinds, { publicUr
       } as never,
       servers: [{ url: base, description: 'Where this description was read.' }],
       security: [],
+      components: {
+        securitySchemes: {
+          [keyScheme]: {
+            type: 'http',
+            scheme: 'bearer',
+            bearerFormat: 'lexatlas_<id>_<secret>',
+            description: 'A key made by an administrator. An operation names the scope the key must have.'
+          }
+        }
+      },
       tags: [
         { name: 'Search', description: 'Words and facets across all kinds.' },
         ...[...kinds.values()].map((kind) => ({ name: kind.label, description: kind.description })),
         { name: 'Vocabularies', description: 'Codes, labels, aliases and broader terms.' },
+        { name: 'Keys', description: 'API keys and their rights, for administrators.' },
         { name: 'Operations', description: 'Health, metrics and explanations.' }
       ]
     },

@@ -32,10 +32,17 @@ export const problemTypes: Record<ProblemCode, { status: number; title: string; 
     description:
       'A search pages through its best results only. To read all records of a filter, follow the lists.'
   },
+  'not-authenticated': {
+    status: 401,
+    title: 'That needs a valid key',
+    description:
+      'The operation needs a key, or the key is not known, has expired or was revoked. It is sent as `Authorization: Bearer lexatlas_…`.'
+  },
   'not-permitted': {
     status: 403,
     title: 'That needs a right the request does not have',
-    description: 'Only published records can be read without a key.'
+    description:
+      'Only published records can be read without a key, and a key gives the rights it was made with.'
   },
   'not-found': {
     status: 404,
@@ -76,6 +83,11 @@ export const problemTypes: Record<ProblemCode, { status: number; title: string; 
     status: 415,
     title: 'The media type is not supported',
     description: 'The body is in a form this operation does not read.'
+  },
+  'invalid-body': {
+    status: 422,
+    title: 'The body is not valid',
+    description: '`errors` points at each field that is wrong, with the nearest valid value.'
   },
   'invalid-record': {
     status: 422,

@@ -6,6 +6,7 @@ import { buildApp } from '#http/app.ts'
 import { kinds } from '#kinds/index.ts'
 import { openDatabase } from '#store/database.ts'
 import { createPostgresSearch } from '#store/search-records.ts'
+import { makeKey } from '../support/make-key.ts'
 import { openPortal, testTerms as terms } from '../support/portal.ts'
 
 /** An app whose whole log, down to the last detail, is kept. */
@@ -86,6 +87,18 @@ test('the log is structured and keeps secrets', async (t) => {
       await app.inject({ url, headers })
     t.ok(lines.length >= 5)
     t.notMatch(lines.join('\n'), /s3cret/)
+  })
+
+  await t.test('nor is a valid key, wherever it is sent', async (t) => {
+    const { text } = await makeKey(portal, ['admin'])
+    const { app, lines } = await loggingApp(t, portal.databaseUrl)
+    const headers = { authorization: `Bearer ${text}` }
+    for (const url of [list, '/v1/keys', `${list}?key=${text}`, `/${text}`, `${list}/${text}`]) {
+      await app.inject({ url, headers })
+      await app.inject({ url, headers, method: 'POST', payload: { key: text } })
+    }
+    t.ok(lines.length >= 10)
+    t.notOk(lines.join('\n').includes(text.split('_')[2]!))
   })
 
   await t.test('nor is the password of the database, when it is wrong or nobody answers', async (t) => {

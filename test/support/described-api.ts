@@ -14,14 +14,20 @@ export interface Operation {
   summary?: string
   tags: string[]
   parameters?: Parameter[]
-  responses: Record<string, { content?: Record<string, { schema: object; example?: unknown }> }>
+  security?: Record<string, string[]>[]
+  requestBody?: Described
+  responses: Record<string, Described>
+}
+
+interface Described {
+  content?: Record<string, { schema: object; example?: unknown }>
 }
 
 export interface Description {
   openapi: string
   tags: { name: string }[]
   paths: Record<string, Record<string, Operation>>
-  components: { schemas: Record<string, object> }
+  components: { schemas: Record<string, object>; securitySchemes: Record<string, object> }
 }
 
 /** What the code says of itself. */
@@ -32,6 +38,10 @@ export const operationsOf = ({ paths }: Description) =>
   Object.entries(paths).flatMap(([path, item]) =>
     Object.entries(item).map(([method, operation]) => ({ path, method, operation }))
   )
+
+/** How an operation answers when all is well. */
+export const successOf = ({ responses }: Operation) =>
+  Object.entries(responses).find(([status]) => status.startsWith('2'))![1]
 
 /** The schemas with no room for a field they do not name. */
 const closed = (schema: unknown): unknown => {

@@ -10,7 +10,10 @@ export const bareHeaders = {
   'access-control-allow-origin': '*'
 } as const
 
-/** Headers that keep browsers safe, and reading from any origin. */
+/**
+ * Headers that keep browsers safe, and use from any origin: a browser adds no key by itself, so whoever sends one
+ * means it.
+ */
 export const secure = async (app: FastifyInstance): Promise<void> => {
   await app.register(helmet, {
     // Answers are data: nothing in them is to be loaded or run. The reference page has a policy of its own.
@@ -29,10 +32,19 @@ export const secure = async (app: FastifyInstance): Promise<void> => {
   })
   await app.register(cors, {
     origin: '*',
-    methods: ['GET', 'HEAD', 'OPTIONS'],
+    methods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'],
     // A plain OPTIONS is answered like a preflight, rather than refused in plain text.
     strictPreflight: false,
-    exposedHeaders: ['ETag', 'Link', 'X-Request-Id', 'Content-Language', 'Retry-After', 'Allow'],
+    exposedHeaders: [
+      'ETag',
+      'Link',
+      'Location',
+      'X-Request-Id',
+      'Content-Language',
+      'Retry-After',
+      'Allow',
+      'WWW-Authenticate'
+    ],
     maxAge: 86_400
   })
 }
