@@ -1,0 +1,25 @@
+import { createTerms } from '#domain/terms.ts'
+import { extractReport } from '#extraction/extract-report.ts'
+import { readVocabularies } from '#vocabularies/read-vocabularies.ts'
+import { evaluateFolder } from './eval-reports/evaluate-folder.ts'
+import { readCommand } from './eval-reports/options.ts'
+import { differencesOf, tableOf } from './eval-reports/tell-evaluation.ts'
+import { missedBy } from './eval-reports/thresholds.ts'
+import { exitCodes, runScript } from './run-script.ts'
+
+await runScript(
+  'npm run eval:reports -- [--json] [--differences] [--at-least [MEASURE=]SHARE]… FOLDER',
+  async () => {
+    const { folder, json, differences, thresholds } = readCommand(process.argv.slice(2))
+    const terms = createTerms(readVocabularies())
+    const evaluation = await evaluateFolder(folder, async (file) =>
+      extractReport(file.toString('utf8'), { terms })
+    )
+    if (json) console.log(JSON.stringify(evaluation, null, 2))
+    else for (const line of tableOf(evaluation)) console.log(line)
+    if (differences && !json) for (const line of differencesOf(evaluation)) console.log(line)
+    const missed = missedBy(evaluation, thresholds)
+    for (const line of missed) console.error(line)
+    return missed.length > 0 ? exitCodes.ill : exitCodes.well
+  }
+)
