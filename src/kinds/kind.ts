@@ -59,6 +59,8 @@ export interface RecordKind {
    * What it does not know passes through, so that validation names it.
    */
   source(row: SourceRow, terms: Terms): SourcedDraft[]
+  /** A record of the sample data, which the reference page asks for. */
+  readonly sampleId: string
   /** Shown in the OpenAPI document; stored, indexed and read back by the tests. */
   readonly examples: readonly RecordDraft[]
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { test } from 'tap'
 import { importFiles } from '#import/import-files.ts'
 import { kinds } from '#kinds/index.ts'
@@ -14,25 +14,17 @@ import {
 import { makeKey } from '../support/make-key.ts'
 import { openPortal } from '../support/portal.ts'
 
-const sample = (name: string, rows: number) =>
-  readFileSync(new URL(`../../scripts/sample/${name}`, import.meta.url), 'utf8')
-    .split('\n')
-    .slice(0, rows)
-    .join('\n')
+const sample = ['legislation', 'strategies', 'reports'].map((name) =>
+  fileURLToPath(new URL(`../../scripts/sample/${name}.ndjson`, import.meta.url))
+)
 
 test('every answer is what the description says', async (t) => {
   const portal = await openPortal(t)
   const description = await readDescription()
   const faults = createAnswerCheck(description)
   await portal.save([...kinds.values()].flatMap(({ examples }) => examples))
-  const folder = t.testdir({
-    'legislation.ndjson': sample('legislation.ndjson', 30),
-    'strategies.ndjson': sample('strategies.ndjson', 15),
-    'reports.ndjson': sample('reports.ndjson', 1)
-  })
   const reader = { kinds, terms: portal.terms, validate: createDraftValidator(kinds, portal.terms) }
-  const files = ['legislation', 'strategies', 'reports'].map((name) => `${folder}/${name}.ndjson`)
-  const { refused } = await importFiles(portal.database.db, reader, files, { by: 'test' })
+  const { refused } = await importFiles(portal.database.db, reader, sample, { by: 'test' })
   t.same(refused, [])
   await portal.catchUp()
 

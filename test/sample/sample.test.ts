@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { test } from 'tap'
 import { unLanguages } from '#domain/term.ts'
 import { createTerms } from '#domain/terms.ts'
+import { kinds } from '#kinds/index.ts'
 import { readVocabularies } from '#vocabularies/read-vocabularies.ts'
 import { faultsOf } from './draft-faults.ts'
 import { draftsOf } from './source-files.ts'
@@ -44,6 +45,12 @@ test('the report of 2023 says what is printed and no more', async (t) => {
     languages: ['fr']
   })
   t.equal(new Set(report.statesRepresented as string[]).size, 80)
+})
+
+test('the records that the reference page asks for are in the sample', async (t) => {
+  const ids = new Set()
+  for await (const { id } of draftsOf(folder, terms)) ids.add(id)
+  for (const { name, sampleId } of kinds.values()) t.ok(ids.has(sampleId), `${name} ${sampleId}`)
 })
 
 test('every recommendation of 2023 is summarised in six languages that say who translated', async (t) => {

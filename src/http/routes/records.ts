@@ -172,7 +172,7 @@ export const recordRoutes: FastifyPluginAsyncTypebox<Options> = async (app, opti
       tags: [kind.label],
       summary: `Read one record of ${kind.path}`,
       description: kind.description,
-      params: Type.Object({ id: Type.Unsafe<string>({ ...RecordId, examples: [kind.examples[0]!.id] }) }),
+      params: Type.Object({ id: Type.Unsafe<string>({ ...RecordId, examples: [kind.sampleId] }) }),
       querystring: Type.Object(shape, { additionalProperties: false }),
       response: {
         200: {

@@ -31,5 +31,6 @@ export const legislation = defineKind({
     body.number ? [{ scheme: 'law-number', value: body.number as string }] : [],
   parts: 'provisions',
   source,
+  sampleId: 'zaf-prevention-of-organised-crime-act-1998',
   examples
 })

@@ -28,5 +28,6 @@ export const provision = defineKind({
     }
     return [{ draft, at: '', renamed: provisionRenamed(row) }]
   },
+  sampleId: 'zaf-prevention-of-organised-crime-act-1998.s-1',
   examples
 })

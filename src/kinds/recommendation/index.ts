@@ -38,5 +38,6 @@ export const recommendation = defineKind({
   words: (body) =>
     (body.citations as { id: string; issuer?: string }[]).map(({ id, issuer }) => `${issuer ?? ''} ${id}`),
   source: (row) => [{ draft: { kind: 'recommendation', status: 'published', ...row }, at: '', renamed: {} }],
+  sampleId: 'untoc-wg-technical-assistance-2023.r3',
   examples
 })

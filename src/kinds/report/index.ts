@@ -28,5 +28,6 @@ export const report = defineKind({
     ),
   parts: 'recommendations',
   source,
+  sampleId: 'untoc-wg-technical-assistance-2023',
   examples
 })

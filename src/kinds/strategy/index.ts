@@ -28,5 +28,6 @@ export const strategy = defineKind({
       (words): words is string => typeof words === 'string'
     ),
   source,
+  sampleId: 'alb-intersectoral-strategy-for-combating-organized-crime-illicit-trafficking-and-2013',
   examples
 })
