@@ -9,6 +9,7 @@ import { answerProblems } from './answer-problems.ts'
 import { answerClientError, answerUnroutable } from './answer-unreadable.ts'
 import { createEngines } from './engines.ts'
 import { keySchemas } from './key-schemas.ts'
+import { splitCommas } from './list-parameters.ts'
 import { describeApi } from './openapi.ts'
 import type { AppOptions, Parts } from './parts.ts'
 import { answerOtherMethods } from './plugins/allowed-methods.ts'
@@ -67,6 +68,9 @@ export const buildApp = async (
     // In small letters as the compressing plugin looks for it.
     reply.header('x-request-id', request.id).header('vary', 'Authorization, Accept-Language, accept-encoding')
   })
+  app.addHook('preValidation', async ({ routeOptions, query }) =>
+    splitCommas(routeOptions.schema?.querystring, query as never)
+  )
   // Before compression, which would hide the bytes it compares.
   answerConditionally(app)
   await secure(app)

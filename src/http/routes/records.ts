@@ -10,7 +10,7 @@ import {
   readFilter
 } from '#http/filter-parameters.ts'
 import { createLanguageChoice, languageParameter } from '#http/language.ts'
-import { splitCommas, Words, withDefault } from '#http/list-parameters.ts'
+import { Words, withDefault } from '#http/list-parameters.ts'
 import type { AppOptions, Parts } from '#http/parts.ts'
 import type { Presenter } from '#http/present.ts'
 import { problemResponses, readingProblems } from '#http/problems.ts'
@@ -98,8 +98,6 @@ export const recordRoutes: FastifyPluginAsyncTypebox<Options> = async (app, opti
   app.route({
     method: 'GET',
     url: '',
-    preValidation: async (request) =>
-      splitCommas(request.routeOptions.schema?.querystring, request.query as never),
     schema: {
       operationId: `list${capitalized(kind.path)}`,
       tags: [kind.label],
@@ -165,8 +163,6 @@ export const recordRoutes: FastifyPluginAsyncTypebox<Options> = async (app, opti
   app.route({
     method: 'GET',
     url: '/:id',
-    preValidation: async (request) =>
-      splitCommas(request.routeOptions.schema?.querystring, request.query as never),
     schema: {
       operationId: `get${kind.label}`,
       tags: [kind.label],

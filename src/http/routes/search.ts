@@ -13,7 +13,7 @@ import {
   readFilter
 } from '#http/filter-parameters.ts'
 import { createLanguageChoice, languageParameter } from '#http/language.ts'
-import { splitCommas, Words, withDefault } from '#http/list-parameters.ts'
+import { Words, withDefault } from '#http/list-parameters.ts'
 import type { AppOptions, Parts } from '#http/parts.ts'
 import type { Presenter } from '#http/present.ts'
 import { problemResponses, readingProblems } from '#http/problems.ts'
@@ -40,8 +40,6 @@ export const searchRoutes: FastifyPluginAsyncTypebox<Options> = async (app, opti
   app.route({
     method: 'GET',
     url: '/search',
-    preValidation: async (request) =>
-      splitCommas(request.routeOptions.schema?.querystring, request.query as never),
     schema: {
       operationId: 'search',
       tags: ['Search'],

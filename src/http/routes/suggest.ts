@@ -4,7 +4,7 @@ import { facetNames, facetOfScheme, facets } from '#domain/facet.ts'
 import { understand } from '#domain/query.ts'
 import type { Engines } from '#http/engines.ts'
 import { createLanguageChoice, languageParameter } from '#http/language.ts'
-import { splitCommas, Words, withDefault } from '#http/list-parameters.ts'
+import { Words, withDefault } from '#http/list-parameters.ts'
 import type { Parts } from '#http/parts.ts'
 import type { Presenter } from '#http/present.ts'
 import { problemResponses, readingProblems } from '#http/problems.ts'
@@ -29,8 +29,6 @@ export const suggestRoutes: FastifyPluginAsyncTypebox<Options> = async (
   app.route({
     method: 'GET',
     url: '/suggest',
-    preValidation: async (request) =>
-      splitCommas(request.routeOptions.schema?.querystring, request.query as never),
     schema: {
       operationId: 'suggest',
       tags: ['Search'],

@@ -3,7 +3,7 @@ import Type from 'typebox'
 import { Failure, quotable } from '#domain/failure.ts'
 import type { Term } from '#domain/term.ts'
 import { createLanguageChoice, languageParameter } from '#http/language.ts'
-import { splitCommas, Words } from '#http/list-parameters.ts'
+import { Words } from '#http/list-parameters.ts'
 import type { Parts } from '#http/parts.ts'
 import { problemResponses, readingProblems } from '#http/problems.ts'
 import { ref } from '#http/record-schemas.ts'
@@ -72,8 +72,6 @@ export const vocabularyRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { 
   app.route({
     method: 'GET',
     url: '/:scheme',
-    preValidation: async (request) =>
-      splitCommas(request.routeOptions.schema?.querystring, request.query as never),
     schema: {
       operationId: 'getVocabulary',
       tags: ['Vocabularies'],
@@ -99,8 +97,6 @@ export const vocabularyRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { 
   app.route({
     method: 'GET',
     url: '/:scheme/:code',
-    preValidation: async (request) =>
-      splitCommas(request.routeOptions.schema?.querystring, request.query as never),
     schema: {
       operationId: 'getTerm',
       tags: ['Vocabularies'],
