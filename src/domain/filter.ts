@@ -1,4 +1,5 @@
 import type { FacetName } from './facet.ts'
+import type { LinkState } from './link.ts'
 import type { Verification } from './record.ts'
 import type { TermReference } from './term.ts'
 
@@ -10,6 +11,8 @@ export interface RecordFilter {
   /** Ids of parents: one of each list. */
   parents: string[][]
   verification?: Verification[]
+  /** States of the source's address. */
+  link?: LinkState[]
   /** A record matches when the range its main date spans overlaps these years. */
   yearFrom?: number
   yearTo?: number

@@ -37,8 +37,12 @@ export const Identifier = Type.Object(
 )
 export type Identifier = Static<typeof Identifier>
 
+/** The form alone; validation also reads it as an address. */
+export const webAddressPattern = '^https?://[^\\s]+$'
+
 /** An absolute address on the web. */
-const WebAddress = Type.String({ pattern: '^https?://[^\\s]+$', maxLength: 2000 })
+const WebAddress = (description: string) =>
+  Type.String({ pattern: webAddressPattern, maxLength: 2000, description })
 
 /** Prose in one language, without control characters. */
 export const Words = (maxLength: number, description: string) =>
@@ -61,8 +65,11 @@ export const provenance = {
   identifiers: Type.Optional(
     Type.Array(Identifier, { maxItems: 50, description: 'Identifiers given by others.' })
   ),
-  sourceUrl: Type.Optional(WebAddress),
-  verifiedFrom: Type.Optional(WebAddress),
+  sourceUrl: Type.Optional(WebAddress('Where the text stands, at its issuer if possible.')),
+  archiveUrl: Type.Optional(
+    WebAddress('A lasting copy of the source, e.g. at a web archive, for when the source is gone.')
+  ),
+  verifiedFrom: Type.Optional(WebAddress('Page the facts of the record were read from.')),
   confidence: Type.Optional(
     Type.Enum(['high', 'medium', 'low'], {
       type: 'string',

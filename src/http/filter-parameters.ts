@@ -2,10 +2,12 @@ import Type, { type Static, type TProperties } from 'typebox'
 import { type FacetName, facetNames, facets } from '#domain/facet.ts'
 import { Failure, type Fault, quotable } from '#domain/failure.ts'
 import type { RecordFilter } from '#domain/filter.ts'
+import { type LinkState, linkStates } from '#domain/link.ts'
 import { isRealDate } from '#domain/partial-date.ts'
 import { RecordId, type Verification } from '#domain/record.ts'
 import type { TermReference } from '#domain/term.ts'
 import type { Terms } from '#domain/terms.ts'
+import { Words } from './list-parameters.ts'
 
 const Values = (description: string, example: string) =>
   Type.Optional(
@@ -69,6 +71,9 @@ export const filterParameters = {
       description: 'Whether the authorities of the country confirmed the record.'
     })
   ),
+  link: Words(linkStates, 'How the source was found at its address. Records without one are in no state.', [
+    'broken'
+  ]),
   yearFrom: Type.Optional(
     Type.Integer({
       minimum: 1,
@@ -131,6 +136,7 @@ export const readFilter = async (query: FilterQuery, context: FilterContext): Pr
       ...(query.report ? [await reportIds(query.report, context, faults)] : [])
     ],
     ...(query.verified ? { verification: [verifications[query.verified]!] } : {}),
+    ...(query.link ? { link: query.link as LinkState[] } : {}),
     ...(query.yearFrom === undefined ? {} : { yearFrom: query.yearFrom }),
     ...(query.yearTo === undefined ? {} : { yearTo: query.yearTo }),
     ...(query.updatedSince === undefined ? {} : { updatedSince: instant(query.updatedSince, faults) })

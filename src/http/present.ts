@@ -34,6 +34,12 @@ const tagsOf = (references: readonly TermReference[]): Tags => {
   return tags
 }
 
+/** With the archived copy, which is where to go when the link is broken. */
+const linkOf = ({ link, body: { archiveUrl } }: RecordView) => ({
+  ...link,
+  ...(archiveUrl === undefined ? {} : { archiveUrl })
+})
+
 const longestExcerpt = 240
 
 export const createPresenter = (kinds: Kinds, terms: Terms, publicUrl: string): Presenter => {
@@ -62,6 +68,7 @@ export const createPresenter = (kinds: Kinds, terms: Terms, publicUrl: string): 
       ...(view.publishedAt ? { publishedAt: view.publishedAt } : {}),
       ...(view.parent ? { parent: view.parent } : {}),
       ...(view.position ? { position: view.position } : {}),
+      ...(view.link ? { link: linkOf(view) } : {}),
       tags: tagsOf(view.terms)
     }
   }

@@ -1,6 +1,7 @@
 import Type, { type TProperties, type TSchema } from 'typebox'
 import { facetNames, facets } from '#domain/facet.ts'
 import { LanguageTag, Translation } from '#domain/language.ts'
+import { LinkState } from '#domain/link.ts'
 import { RecordId, Status, Verification } from '#domain/record.ts'
 import type { Kinds, RecordKind } from '#kinds/kind.ts'
 
@@ -29,6 +30,22 @@ const Labels = Type.Record(Type.String(), Type.Record(Type.String(), Type.String
   examples: [{ country: { ITA: 'Italie' } }]
 })
 
+const Link = Type.Object(
+  {
+    url: Type.String({ description: 'The `sourceUrl` of the record.' }),
+    state: LinkState,
+    status: Type.Optional(Type.Integer({ description: 'HTTP status of the last answer, if there was one.' })),
+    redirectedTo: Type.Optional(Type.String({ description: 'Where redirects led, if there were any.' })),
+    reason: Type.Optional(Type.String({ description: 'Why the state is what it is, in a few words.' })),
+    checkedAt: Type.Optional(Instant('When it was last visited.')),
+    archiveUrl: Type.Optional(Type.String({ description: 'A lasting copy, as the record names it.' }))
+  },
+  {
+    $id: 'Link',
+    description: 'How the source of the record was found at its address; absent for a record without one.'
+  }
+)
+
 /** What every record of every kind has; always there, whatever `fields` asks for. */
 export const coreFields = {
   id: RecordId,
@@ -51,6 +68,7 @@ export const optionalCore = {
   publishedAt: Type.Optional(Instant('When it was first published.')),
   parent: Type.Optional(Type.String({ description: 'Id of the record it is a part of.' })),
   position: Type.Optional(Type.Integer({ description: 'Place among the parts of its parent.' })),
+  link: Type.Optional(ref('Link')),
   tags: Type.Optional(ref('Tags'))
 } satisfies TProperties
 
@@ -110,4 +128,4 @@ export const pageSchema = (kind: RecordKind, example: unknown) => ({
 })
 
 /** Schemas records of all kinds are described with. */
-export const sharedRecordSchemas = [Tags, Labels, RecordSummary]
+export const sharedRecordSchemas = [Tags, Labels, Link, RecordSummary]

@@ -2,7 +2,7 @@ import { Compile } from 'typebox/compile'
 import { type Fault, quotable } from '#domain/failure.ts'
 import { nearestWord } from '#domain/nearest-word.ts'
 import { isRealDate, partialDatePattern } from '#domain/partial-date.ts'
-import type { RecordBody, RecordDraft, Status } from '#domain/record.ts'
+import { type RecordBody, type RecordDraft, type Status, webAddressPattern } from '#domain/record.ts'
 import { schemaFaults } from '#domain/schema-faults.ts'
 import type { Terms } from '#domain/terms.ts'
 import type { Kinds, RecordKind } from './kind.ts'
@@ -40,7 +40,11 @@ export const createDraftValidator = (kinds: Kinds, terms: Terms) => {
     ]
     if (faults.length > 0) return { faults: faults.slice(0, mostFaults) }
     const draft = draftFrom(candidate as Record<string, unknown>)
-    const meant = [...codeFaults(kind, draft.body, terms), ...dateFaults(kind, draft.body)]
+    const meant = [
+      ...codeFaults(kind, draft.body, terms),
+      ...dateFaults(kind, draft.body),
+      ...addressFaults(kind, draft.body)
+    ]
     if (draft.parent === draft.id)
       meant.push({ pointer: '/parent', value: draft.id, detail: 'is the record itself' })
     return meant.length > 0 ? { faults: meant.slice(0, mostFaults) } : { draft }
@@ -94,14 +98,23 @@ const codeFaults = (kind: RecordKind, body: RecordBody, terms: Terms): Fault[] =
     })
 }
 
-const isDateField = (kind: RecordKind, field: string) =>
-  (kind.body.properties[field] as { pattern?: string } | undefined)?.pattern === partialDatePattern
+/** The texts of a body in fields of one form, with their pointers. */
+const valuesOf = (kind: RecordKind, body: RecordBody, pattern: string) =>
+  Object.entries(body).flatMap(([field, value]) => {
+    const schema = kind.body.properties[field] as { pattern?: string } | undefined
+    return schema?.pattern === pattern && typeof value === 'string' ? [{ pointer: `/${field}`, value }] : []
+  })
 
 const dateFaults = (kind: RecordKind, body: RecordBody): Fault[] =>
-  Object.entries(body)
-    .filter(([field, value]) => isDateField(kind, field) && typeof value === 'string' && !isRealDate(value))
-    .map(([field, value]) => ({
-      pointer: `/${field}`,
-      value: String(value),
-      detail: 'is not a day of the calendar'
-    }))
+  valuesOf(kind, body, partialDatePattern)
+    .filter(({ value }) => !isRealDate(value))
+    .map((given) => ({ ...given, detail: 'is not a day of the calendar' }))
+
+const addressFaults = (kind: RecordKind, body: RecordBody): Fault[] =>
+  valuesOf(kind, body, webAddressPattern).flatMap(({ pointer, value }) => {
+    const parsed = URL.canParse(value) ? new URL(value) : undefined
+    if (!parsed) return [{ pointer, value: quotable(value), detail: 'is no address on the web' }]
+    // Not repeated: it holds a password.
+    if (parsed.username || parsed.password) return [{ pointer, detail: 'holds a name or a password' }]
+    return []
+  })

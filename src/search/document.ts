@@ -1,5 +1,6 @@
 import { conceptSchemes, facetNames, facetOfScheme } from '#domain/facet.ts'
 import { isUnLanguage } from '#domain/language.ts'
+import type { LinkState } from '#domain/link.ts'
 import type { Verification } from '#domain/record.ts'
 import { type TermReference, unLanguages } from '#domain/term.ts'
 import type { Terms } from '#domain/terms.ts'
@@ -21,6 +22,7 @@ export interface Indexable {
   revision: string
   parent?: string
   verification: Verification
+  link?: { state: LinkState }
   dateFrom?: string
   dateTo?: string
   updatedAt: string
@@ -122,6 +124,7 @@ export const documentOf = (record: Indexable, terms: Terms): IndexDocument => {
     kind: record.kind,
     ...(record.parent === undefined ? {} : { parent: record.parent }),
     verification: record.verification,
+    ...(record.link ? { link: record.link.state } : {}),
     ...(record.dateFrom === undefined
       ? {}
       : { dateFrom: dayNumber(record.dateFrom), dateTo: dayNumber(record.dateTo!) }),

@@ -17,6 +17,7 @@ export const filterExpression = (filter: RecordFilter): string[] => [
   ),
   ...filter.parents.map((ids) => oneOf('parent', ids)),
   ...(filter.verification ? [oneOf('verification', filter.verification)] : []),
+  ...(filter.link ? [oneOf('link', filter.link)] : []),
   ...(filter.yearFrom === undefined ? [] : [`dateTo >= ${filter.yearFrom}0101`]),
   ...(filter.yearTo === undefined ? [] : [`dateFrom <= ${filter.yearTo}1231`]),
   ...(filter.updatedSince === undefined ? [] : [`updated >= ${Date.parse(filter.updatedSince)}`])

@@ -9,7 +9,7 @@ import type { Terms } from '#domain/terms.ts'
 export const fieldLanguages = [...unLanguages, 'other'] as const
 
 /** Raised by hand when documents change their form, so that indexes are built anew. */
-const documentForm = 3
+const documentForm = 4
 
 /** More values of one facet than this would be cut off in silence. */
 const mostFacetValues = 5000
@@ -37,6 +37,7 @@ export const indexSettings: Settings = {
     'kind',
     'parent',
     'verification',
+    'link',
     'dateFrom',
     'dateTo',
     'updated',

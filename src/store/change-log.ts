@@ -3,13 +3,13 @@ import type { Db, Queryable } from './database.ts'
 
 const lockKey = 7_203_513
 
-/** One thing that happened to a record. */
+/** One thing that happened to a record; `link` is another state of its source's address, and no new version. */
 export interface Change {
   seq: number
   recordId: string
   kind: string
   version: number
-  operation: 'save' | 'withdraw'
+  operation: 'save' | 'withdraw' | 'link'
   changedAt: string
 }
 

@@ -1,8 +1,10 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { LRUCache } from 'lru-cache'
+import type { RecordLink } from '#domain/link.ts'
 import type { RecordBody, Status, StoredRecord, Verification } from '#domain/record.ts'
 import type { TermReference } from '#domain/term.ts'
 import type { Db, Queryable } from './database.ts'
+import { type LinkRow, linkColumn, linkOf } from './links.ts'
 import { list } from './list.ts'
 
 /** A record as it is read: with its main date and the terms it is found by, its relatives' included. */
@@ -13,6 +15,8 @@ export interface RecordView extends StoredRecord {
   titleKey: string
   /** Rises with every change of the record or of what it has from its relatives. */
   revision: string
+  /** Absent when the record names no source. */
+  link?: RecordLink
   terms: TermReference[]
 }
 
@@ -33,12 +37,14 @@ export type RecordRow = {
   created_at: string
   updated_at: string
   published_at: string | null
+  link: LinkRow | null
   terms: [string, string][] | null
 }
 
 /** The columns of `records r` that make a `RecordView`. */
 export const viewColumns = sql`r.id, r.kind, r.parent_id, r.position, r.status, r.verification, r.version, r.body,
   r.date, r.date_from::text, r.date_to::text, r.title_key, r.revision::text, r.created_at, r.updated_at, r.published_at,
+  ${linkColumn} as link,
   (select jsonb_agg(distinct jsonb_build_array(t.scheme, t.code)) from record_terms t
     where t.record_id = r.id and t.origin <> 'mention') as terms`
 
@@ -59,6 +65,7 @@ export const viewOf = (row: RecordRow): RecordView => ({
   createdAt: instant(row.created_at),
   updatedAt: instant(row.updated_at),
   ...(row.published_at === null ? {} : { publishedAt: instant(row.published_at) }),
+  ...(row.link === null ? {} : { link: linkOf(row.link) }),
   terms: (row.terms ?? []).map(([scheme, code]) => ({ scheme, code }))
 })
 
@@ -81,24 +88,25 @@ export const readVisible = async (db: Queryable, ids: readonly string[]): Promis
 export type VisibleReader = (ids: readonly string[]) => Promise<RecordView[]>
 
 /**
- * Reads as `readVisible` and keeps what was read last: only which records are visible, and as of which
- * revision, is asked each time.
+ * Reads as `readVisible` and keeps what was read last: only which records are visible, and as of when,
+ * is asked each time.
  */
 export const createVisibleReader = (db: Db, size = 5000): VisibleReader => {
-  const kept = new LRUCache<string, RecordView>({ max: size })
+  const kept = new LRUCache<string, { view: RecordView; state: string }>({ max: size })
 
   return async (ids) => {
     // By the driver, which prepares it once a connection: drizzle has every statement parsed and planned anew.
-    const current = await db.$client<{ id: string; revision: string }[]>`
-      select id, revision::text from records where visible and id = any(${ids as string[]}::text[])`
-    const stale = current
-      .filter(({ id, revision }) => kept.get(id)?.revision !== revision)
-      .map(({ id }) => id)
+    // A visit that finds a link as it was raises no revision, but moves the time of the visit.
+    const current = await db.$client<{ id: string; state: string }[]>`
+      select r.id, concat_ws(' ', r.revision, l.checked_at) as state
+      from records r left join links l on l.record_id = r.id
+      where r.visible and r.id = any(${ids as string[]}::text[])`
+    const states = new Map(current.map(({ id, state }) => [id, state]))
+    const stale = current.filter(({ id, state }) => kept.get(id)?.state !== state).map(({ id }) => id)
     const read = stale.length > 0 ? await readVisible(db, stale) : []
-    for (const view of read) kept.set(view.id, view)
+    for (const view of read) kept.set(view.id, { view, state: states.get(view.id)! })
     const fresh = new Map(read.map((view) => [view.id, view]))
-    const visible = new Set(current.map(({ id }) => id))
-    return ids.flatMap((id) => (visible.has(id) ? (fresh.get(id) ?? kept.get(id) ?? []) : []))
+    return ids.flatMap((id) => (states.has(id) ? (fresh.get(id) ?? kept.get(id)?.view ?? []) : []))
   }
 }
 

@@ -15,6 +15,7 @@ import {
   timestamp,
   uniqueIndex
 } from 'drizzle-orm/pg-core'
+import type { VisitedState } from '#domain/link.ts'
 import type { RecordBody } from '#domain/record.ts'
 
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
@@ -181,6 +182,29 @@ export const identifiers = pgTable(
   ]
 )
 
+/** What the last visit to each record's source found; a row of another address than the record's counts for nothing. */
+export const links = pgTable(
+  'links',
+  {
+    recordId: text('record_id')
+      .primaryKey()
+      .references(() => records.id, { onDelete: 'cascade' }),
+    url: text().notNull(),
+    state: text().$type<VisitedState>().notNull(),
+    status: integer(),
+    redirectedTo: text('redirected_to'),
+    reason: text(),
+    checkedAt: instant('checked_at').notNull()
+  },
+  (table) => [
+    check(
+      'links_state',
+      sql`${table.state} in ('working', 'moved', 'broken', 'unreachable', 'blocked', 'refused')`
+    ),
+    index('links_by_state').on(table.state, table.recordId)
+  ]
+)
+
 /** Every version of every record, as it was saved. */
 export const recordVersions = pgTable(
   'record_versions',
@@ -219,7 +243,7 @@ export const changes = pgTable(
   (table) => [
     uniqueIndex('changes_seq').on(table.seq),
     index('changes_without_seq').on(table.id).where(sql`seq is null`),
-    check('changes_operation', sql`${table.operation} in ('save', 'withdraw')`)
+    check('changes_operation', sql`${table.operation} in ('save', 'withdraw', 'link')`)
   ]
 )
 

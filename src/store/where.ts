@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { RecordFilter } from '#domain/filter.ts'
 import type { TermReference } from '#domain/term.ts'
+import { linkIn } from './links.ts'
 import { list } from './list.ts'
 
 /** The condition on `records r` that keeps what a filter asks for, of what anybody may see. */
@@ -12,6 +13,7 @@ const conditions = (filter: RecordFilter): SQL[] => [
   ...Object.values(filter.terms).map(carrying),
   ...filter.parents.map((ids) => sql`r.parent_id in ${list(ids)}`),
   ...(filter.verification ? [sql`r.verification in ${list(filter.verification)}`] : []),
+  ...(filter.link ? [linkIn(filter.link)] : []),
   ...(filter.yearFrom === undefined ? [] : [sql`r.date_to >= make_date(${filter.yearFrom}::int, 1, 1)`]),
   ...(filter.yearTo === undefined ? [] : [sql`r.date_from <= make_date(${filter.yearTo}::int, 12, 31)`]),
   ...(filter.updatedSince === undefined ? [] : [sql`r.updated_at >= ${filter.updatedSince}::timestamptz`])

@@ -51,12 +51,13 @@ const rows = (sql: postgres.Sql, values: readonly object[]) =>
   sql`jsonb_to_recordset(${JSON.stringify(values)}::text::jsonb)`
 
 const kept = (sql: postgres.Sql, asked: AskedFilter) => {
-  const { kind, yearFrom, yearTo, updatedSince, verified, ...facets } = asked
+  const { kind, yearFrom, yearTo, updatedSince, verified, link, ...facets } = asked
   const found = kind ?? [...kinds.values()].filter((kind) => kind.foundByDefault).map(({ name }) => name)
   const year = sql`left(coalesce(p.date, r.date), 4)::int`
   const verification = { true: 'verified', false: 'unverified', disputed: 'disputed' }
   return [
     sql`from records r left join records p on p.id = r.parent_id
+      left join links l on l.record_id = r.id and l.url = r.body ->> 'sourceUrl'
       where r.status = 'published' and coalesce(p.status, 'published') = 'published' and r.kind = any(${found})`,
     ...Object.entries(facets).map(
       ([facet, codes]) => sql`and exists (select 1 from tags g where g.id = r.id
@@ -65,6 +66,9 @@ const kept = (sql: postgres.Sql, asked: AskedFilter) => {
     ...(yearFrom ? [sql`and ${year} >= ${Number(yearFrom[0])}`] : []),
     ...(yearTo ? [sql`and ${year} <= ${Number(yearTo[0])}`] : []),
     ...(updatedSince ? [sql`and r.updated_at >= ${updatedSince[0]!}::text::timestamptz`] : []),
+    ...(link
+      ? [sql`and r.body ->> 'sourceUrl' is not null and coalesce(l.state, 'unchecked') = any(${link})`]
+      : []),
     ...(verified ? [sql`and r.verification = ${verification[verified[0] as keyof typeof verification]}`] : [])
   ].reduce((before, next) => sql`${before} ${next}`)
 }

@@ -40,9 +40,13 @@ test('facets and totals are exact over random filters, whoever answers', async (
   const portal = await openPortal(t)
   const { sql } = portal.database
   await loadSample(portal)
-  // Some are verified, all were changed on different days; the follower hears of it as of any change.
+  // Some are verified, some links are checked, all were changed on different days; the follower hears of it as of any change.
   await sql`update records set updated_at = timestamptz '2026-01-01' + hashtext(id) % 1000 * interval '1 hour',
     verification = (array['unverified', 'verified', 'disputed'])[1 + abs(hashtext(id || 'v')) % 3]`
+  await sql`insert into links (record_id, url, state, checked_at)
+    select id, case when hashtext(id) % 7 = 0 then 'https://another.example' else body ->> 'sourceUrl' end,
+      (array['working', 'moved', 'broken'])[1 + abs(hashtext(id || 'l')) % 3], now()
+    from records where body ? 'sourceUrl' and hashtext(id) % 5 <> 0`
   await sql`insert into changes (record_id, kind, version, operation, changed_at)
     select id, kind, version, 'save', now() from records`
   await prepareTags(sql)
@@ -58,7 +62,8 @@ test('facets and totals are exact over random filters, whoever answers', async (
     yearFrom: ['1900', '1985', '1998', '2005', '2015'],
     yearTo: ['1950', '1998', '2008', '2023'],
     updatedSince: ['2025-12-25', '2026-01-10T12:00:00Z', '2026-01-20'],
-    verified: ['true', 'false', 'disputed']
+    verified: ['true', 'false', 'disputed'],
+    link: ['working', 'moved', 'broken', 'unchecked', 'blocked']
   }
   const random = createRandom('facets', seed)
 

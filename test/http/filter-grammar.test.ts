@@ -55,6 +55,7 @@ const filters = [
   'report',
   'status',
   'verified',
+  'link',
   'yearFrom',
   'yearTo',
   'updatedSince'

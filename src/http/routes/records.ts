@@ -196,10 +196,18 @@ export const recordRoutes: FastifyPluginAsyncTypebox<Options> = async (app, opti
 
 const capitalized = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
 
+const exampleLink = (url: string) => ({
+  url,
+  state: 'working' as const,
+  status: 200,
+  checkedAt: '2026-01-31T12:00:00.000Z'
+})
+
 /** The kind's own example as it is answered once it is saved. */
 const exampleRecord = (kind: RecordKind, presenter: Presenter) => {
   const draft = kind.examples[0]!
   const { date, terms } = rowsOf(kind, draft)
+  const url = draft.body.sourceUrl
   const view = {
     ...draft,
     version: 1,
@@ -210,7 +218,8 @@ const exampleRecord = (kind: RecordKind, presenter: Presenter) => {
     titleKey: '',
     revision: '1',
     terms: terms.filter(({ origin }) => origin === 'own'),
-    ...(date ? { date } : {})
+    ...(date ? { date } : {}),
+    ...(typeof url === 'string' ? { link: exampleLink(url) } : {})
   }
   return presenter.record(view, 'en')
 }

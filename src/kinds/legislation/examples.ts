@@ -26,6 +26,8 @@ export const examples: RecordDraft[] = [
       crimeTypes: ['participation-in-organized-criminal-group', 'money-laundering'],
       articles: ['untoc-5', 'untoc-6', 'untoc-12'],
       sourceUrl: 'https://www.gov.za/documents/prevention-organised-crime-act',
+      archiveUrl:
+        'https://web.archive.org/web/2024/https://www.gov.za/documents/prevention-organised-crime-act',
       confidence: 'high'
     }
   },
