@@ -16,7 +16,12 @@ const Environment = Type.Object({
     type: 'string',
     default: 'info'
   }),
-  PUBLIC_URL: Type.Optional(url('http|https', 'https://…'))
+  PUBLIC_URL: Type.Optional(url('http|https', 'https://…')),
+  // What a header can hold, its first word being the one that robots.txt is read for.
+  LINK_USER_AGENT: Type.Optional(
+    Type.String({ pattern: '^[A-Za-z_-]+(/[!-~]+)?( [ -~]+)?$', maxLength: 300 })
+  ),
+  LINK_ALLOW_ADDRESSES: Type.Optional(Type.String({ pattern: '^[0-9a-fA-F:./]+(,[0-9a-fA-F:./]+)*$' }))
 })
 
 /** The configuration, checked; see the table in the README. */

@@ -48,7 +48,7 @@ export const layers: readonly Layer[] = [
   },
   { at: 'search/', ours: ['domain/'], packages: ['meilisearch', 'undici'], node: ['crypto'] },
 
-  // Nor do the three that stand on them.
+  // Nor do those that stand on them.
   {
     at: 'indexing/',
     ours: ['domain/', 'search/', 'store/'],
@@ -60,6 +60,12 @@ export const layers: readonly Layer[] = [
     ours: ['domain/', 'kinds/kind.ts', 'kinds/validate-draft.ts', 'store/'],
     packages: [],
     node: ['fs', 'path']
+  },
+  {
+    at: 'links/',
+    ours: ['domain/', 'store/'],
+    packages: ['ipaddr.js', 'lru-cache', 'robots-parser', 'undici'],
+    node: ['dns', 'net', 'timers/promises']
   },
   {
     at: 'http/',
