@@ -3,13 +3,11 @@ import { pino } from 'pino'
 import { readConfig } from '#config.ts'
 import { freePort } from '#embedded/free-port.ts'
 import { buildApp } from '#http/app.ts'
-import { startIndexer } from '#indexing/start-indexer.ts'
-import { watchIndex } from '#indexing/watch-index.ts'
 import { loadSampleOnce } from '#load-sample.ts'
 import { indexUid, openParts } from '#open-parts.ts'
 import { createProgress, type ProgressBar } from '#progress.ts'
 import { reasonOf } from '#reason-of.ts'
-import { createIndexSearch } from '#search/search-index.ts'
+import { startNode } from '#start-node.ts'
 import { createPostgresSearch } from '#store/search-records.ts'
 
 const longestStop = 15_000
@@ -42,10 +40,11 @@ const run = async () => {
 
   let bar: ProgressBar | undefined
   let starting = true
-  await using _indexer = search
-    ? startIndexer({
+  await using node = search
+    ? startNode({
+        name: 'search-1',
+        server: search,
         database,
-        client: search.client,
         uid: indexUid,
         terms,
         log: logger,
@@ -55,13 +54,10 @@ const run = async () => {
         }
       })
     : undefined
-  await using watch = search
-    ? watchIndex({ db: database.db, client: search.client, uid: indexUid, terms })
-    : undefined
   // A search server of somebody else's may be away for long; PostgreSQL answers until it is there.
-  if (watch && !config.MEILI_URL) await Promise.race([watch.ready(), stopAsked, pause(longestFirstIndexing)])
+  if (node && !config.MEILI_URL) await Promise.race([node.ready(), stopAsked, pause(longestFirstIndexing)])
   starting = false
-  bar?.stop(watch?.state().ready ? 'in use' : 'goes on')
+  bar?.stop(node?.state().ready ? 'in use' : 'goes on')
   if (stop.signal.aborted) return
 
   await using app = await buildApp(
@@ -70,9 +66,7 @@ const run = async () => {
       terms,
       db: database.db,
       postgres: createPostgresSearch(database.db),
-      ...(search && watch
-        ? { index: { engine: createIndexSearch(search, indexUid), state: watch.state } }
-        : {})
+      ...(node ? { nodes: [node] } : {})
     },
     { publicUrl, version },
     logger

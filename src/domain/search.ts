@@ -54,7 +54,12 @@ export interface Found {
 export interface SearchEngine {
   find(request: SearchRequest, signal?: AbortSignal): Promise<Found>
   /** Ids of records whose title begins like the words typed, best first. */
-  suggest(query: UnderstoodQuery, kinds: readonly string[], limit: number): Promise<string[]>
+  suggest(
+    query: UnderstoodQuery,
+    kinds: readonly string[],
+    limit: number,
+    signal?: AbortSignal
+  ): Promise<string[]>
 }
 
 /** How the index stands, as of a moment ago. */
@@ -66,4 +71,12 @@ export interface IndexState {
   builtAt?: string | undefined
   /** Why it is not ready. */
   reason?: string | undefined
+}
+
+/** One search server with an index of its own. */
+export interface SearchNode {
+  /** As it is called in answers, metrics and logs. */
+  name: string
+  engine: SearchEngine
+  state: () => IndexState
 }

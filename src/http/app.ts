@@ -96,11 +96,10 @@ export const buildApp = async (
     findByIdentifier: (value: string) => findByIdentifier(parts.db, 'report', value)
   }
   const readVisible = createVisibleReader(parts.db)
-  const engines = createEngines(parts, (error) =>
-    app.log.warn({ err: error }, 'The search server failed; PostgreSQL answers.')
-  )
+  const engines = createEngines(parts, app.log)
+  app.addHook('onClose', async () => engines[Symbol.dispose]())
 
-  measure(app, parts)
+  measure(app, engines)
   app.addHook('onResponse', async (request, reply) => {
     request.log.info(
       {
@@ -135,7 +134,7 @@ export const buildApp = async (
   }
   await app.register(vocabularyRoutes, { prefix: '/v1/vocabularies', ...parts })
   await app.register(keyRoutes, { prefix: '/v1/keys', ...parts, keys })
-  await app.register(healthRoutes, { prefix: '/health', ...parts })
+  await app.register(healthRoutes, { prefix: '/health', ...parts, engines })
   await app.register(problemTypeRoutes, { prefix: '/problems' })
   otherMethods()
   return app

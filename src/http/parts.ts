@@ -1,4 +1,4 @@
-import type { IndexState, SearchEngine } from '#domain/search.ts'
+import type { SearchEngine, SearchNode } from '#domain/search.ts'
 import type { Terms } from '#domain/terms.ts'
 import type { Kinds } from '#kinds/kind.ts'
 import type { Db } from '#store/database.ts'
@@ -10,8 +10,8 @@ export interface Parts {
   db: Db
   /** Search by PostgreSQL; always there. */
   postgres: SearchEngine
-  /** Search by the index, where there is a search server, with its state. */
-  index?: { engine: SearchEngine; state: () => IndexState } | undefined
+  /** Search by an index, one for each search server there is. */
+  nodes?: readonly SearchNode[]
 }
 
 export interface AppOptions {

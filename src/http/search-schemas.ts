@@ -50,6 +50,7 @@ const SearchItem = Type.Object(
 
 const IndexFreshness = Type.Object(
   {
+    node: Type.String({ description: 'The search server that answered; see `/health/ready`.' }),
     changesBehind: Type.Integer({ description: 'Changes the index has not taken up yet.' }),
     secondsBehind: Type.Number({ description: 'Age of the oldest of them.' }),
     builtAt: Type.Optional(
@@ -84,8 +85,15 @@ const UnderstoodQuery = Type.Object(
 const answerer = {
   engine: Type.Enum(['meilisearch', 'postgres'], { type: 'string', description: 'Who answered.' }),
   degraded: Type.Boolean({
-    description: 'Whether typing errors are not forgiven, because the index cannot be asked.'
-  })
+    description:
+      'Whether typing errors are not forgiven, because no index can be asked; filters, facets and totals are exact all the same.'
+  }),
+  degradedBecause: Type.Optional(
+    Type.String({
+      description: 'Why no index could be asked, and what is lost by it.',
+      examples: ['The search server does not answer; typing errors are not forgiven.']
+    })
+  )
 }
 
 const SearchAnswer = Type.Object(
@@ -101,7 +109,6 @@ const SearchAnswer = Type.Object(
     }),
     query: ref('UnderstoodQuery'),
     ...answerer,
-    degradedBecause: Type.Optional(Type.String({ description: 'Why the index could not be asked.' })),
     index: Type.Optional(ref('IndexFreshness')),
     labels: Type.Optional(ref('Labels'))
   },
@@ -155,7 +162,7 @@ const SearchAnswer = Type.Object(
         },
         engine: 'meilisearch',
         degraded: false,
-        index: { changesBehind: 0, secondsBehind: 0, builtAt: '2026-01-31T12:00:00.000Z' }
+        index: { node: 'search-1', changesBehind: 0, secondsBehind: 0, builtAt: '2026-01-31T12:00:00.000Z' }
       }
     ]
   }

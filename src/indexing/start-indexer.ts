@@ -10,7 +10,7 @@ import { createFollowerLock } from './follower-lock.ts'
 import { rebuildIndex } from './rebuild.ts'
 
 /** What the indexer tells: `rebuilt`, `trouble` (once per streak) and `recovered`. */
-interface IndexerLog {
+export interface IndexerLog {
   info(fields: object, message: string): void
   warn(fields: object, message: string): void
 }

@@ -12,10 +12,23 @@ export interface IndexWatch extends AsyncDisposable {
   ready(): Promise<void>
 }
 
+/** Milliseconds a server may take to say that it is there. */
+const longestLook = 1500
+
+/** Seconds without progress on waiting changes after which an index is too old to ask, e.g. on a full disk. */
+const stalledAfter = 30
+
+const within = <Value>(milliseconds: number, answer: Promise<Value>): Promise<Value> =>
+  new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error('The answer did not come in time.')), milliseconds)
+    answer.then(resolve, reject).finally(() => clearTimeout(timer))
+  })
+
 /** Looks at the index every second, so that answers can say how fresh it is without asking each time. */
 export const watchIndex = (
   { db, client, uid, terms }: { db: Db; client: Meilisearch; uid: string; terms: Terms },
-  pause = 1000
+  pause = 1000,
+  longestStall = stalledAfter
 ): IndexWatch => {
   const edition = editionOf(terms)
   const live = createIndexWriter(client, uid)
@@ -29,13 +42,16 @@ export const watchIndex = (
   let timer: NodeJS.Timeout | undefined
 
   const look = async (): Promise<IndexState> => {
-    const [follower, lag] = await Promise.all([readFollower(db, uid), followerLag(db, uid)])
+    const [follower, { idle, ...lag }] = await Promise.all([readFollower(db, uid), followerLag(db, uid)])
     const seen = { lag, builtAt: follower.rebuiltAt }
-    const createdAt = await live.createdAt().catch(() => null)
+    const createdAt = await within(longestLook, live.createdAt()).catch(() => null)
     if (createdAt === null) return { ...seen, ready: false, reason: 'The search server does not answer.' }
     const built =
       createdAt !== undefined && createdAt === follower.indexCreatedAt && follower.edition === edition
-    return built ? { ...seen, ready: true } : { ...seen, ready: false, reason: 'The index is being built.' }
+    if (!built) return { ...seen, ready: false, reason: 'The index is being built.' }
+    return Math.min(idle, lag.seconds) > longestStall
+      ? { ...seen, ready: false, reason: 'The index takes up no changes.' }
+      : { ...seen, ready: true }
   }
 
   const run = async () => {

@@ -61,16 +61,20 @@ export const createIndexSearch = (server: SearchServer, indexUid: string): Searc
     }
   },
 
-  suggest: async (query, kinds, limit) => {
+  suggest: async (query, kinds, limit, signal) => {
     const { hits } = await server
-      .post<{ hits: { id: string }[] }>(`/indexes/${indexUid}/search`, {
-        ...wordsFor({ ...query, prefix: true }),
-        filter: filterExpression({ kinds: [...kinds], terms: {}, parents: [] }),
-        attributesToSearchOn: [...titleFields, ...shadowFields],
-        attributesToRetrieve: ['id'],
-        matchingStrategy: 'all',
-        limit
-      })
+      .post<{ hits: { id: string }[] }>(
+        `/indexes/${indexUid}/search`,
+        {
+          ...wordsFor({ ...query, prefix: true }),
+          filter: filterExpression({ kinds: [...kinds], terms: {}, parents: [] }),
+          attributesToSearchOn: [...titleFields, ...shadowFields],
+          attributesToRetrieve: ['id'],
+          matchingStrategy: 'all',
+          limit
+        },
+        signal
+      )
       .catch(async (error: unknown) => {
         // The server knows no field before the first document, and refuses to search in it.
         const empty = refusalOf(error) === unknownField && (await isEmpty(server, indexUid))

@@ -57,14 +57,15 @@ export const recordRebuild = (
       index_created_at = ${built.indexCreatedAt}, rebuilt_at = ${built.startedAt}, updated_at = clock_timestamp()
     where name = ${name}`)
 
-/** How far the follower is behind: changes not yet done, and the age of the oldest in seconds. */
+/** How far the follower is behind: changes not yet done, the age of the oldest, and the time without progress. */
 export const followerLag = async (
   db: Queryable,
   name: string
-): Promise<{ changes: number; seconds: number }> => {
-  const [row] = await db.execute<{ changes: number; seconds: number }>(sql`
+): Promise<{ changes: number; seconds: number; idle: number }> => {
+  const [row] = await db.execute<{ changes: number; seconds: number; idle: number }>(sql`
     select count(*)::int as changes,
-      coalesce(extract(epoch from clock_timestamp() - min(changed_at)), 0)::float8 as seconds
+      coalesce(extract(epoch from clock_timestamp() - min(changed_at)), 0)::float8 as seconds,
+      coalesce((select extract(epoch from clock_timestamp() - updated_at) from followers where name = ${name}), 0)::float8 as idle
     from changes
     where seq is null or seq > coalesce((select position from followers where name = ${name}), 0)`)
   return row!

@@ -92,6 +92,7 @@ export const layers: readonly Layer[] = [
   { at: 'reason-of.ts', ours: [], packages: [], node: [] },
   { at: 'open-parts.ts', ours: ['*'], packages: [], node: ['path'] },
   { at: 'load-sample.ts', ours: ['*'], packages: [], node: ['fs', 'path', 'url'] },
+  { at: 'start-node.ts', ours: ['*'], packages: [], node: [] },
   { at: 'main.ts', ours: ['*'], packages: ['pino'], node: ['fs'] }
 ]
 

@@ -6,11 +6,9 @@ import { startServices } from '#embedded/services.ts'
 import type { Server } from '#embedded/supervised-server.ts'
 import { buildApp } from '#http/app.ts'
 import { compareIndex, type Differences } from '#indexing/reconcile.ts'
-import { startIndexer } from '#indexing/start-indexer.ts'
-import { watchIndex } from '#indexing/watch-index.ts'
 import { kinds } from '#kinds/index.ts'
 import { openSearchServer } from '#search/client.ts'
-import { createIndexSearch } from '#search/search-index.ts'
+import { startNode } from '#start-node.ts'
 import { type Database, openDatabase } from '#store/database.ts'
 import { followerLag } from '#store/followers.ts'
 import { migrate } from '#store/migrate.ts'
@@ -33,8 +31,11 @@ export interface OwnPortal {
   compare(): Promise<Differences>
 }
 
-/** Opens such a portal; undefined, with a word why, where no search server can be had. */
-export const openOwnPortal = async (t: Test): Promise<OwnPortal | undefined> => {
+/** Opens such a portal; undefined, with a word why, where no search server can be had. `search` leads elsewhere. */
+export const openOwnPortal = async (
+  t: Test,
+  { search = async (url: string) => url }: { search?: (url: string) => Promise<string> } = {}
+): Promise<OwnPortal | undefined> => {
   const opened: AsyncDisposable[] = []
   const use = <Part extends AsyncDisposable>(part: Part): Part => {
     opened.push(part)
@@ -53,11 +54,10 @@ export const openOwnPortal = async (t: Test): Promise<OwnPortal | undefined> => 
   await migrate(services.databaseUrl)
   const database = use(openDatabase(services.databaseUrl))
   await syncVocabularies(database.db, terms)
-  const server = use(openSearchServer(services.search))
+  const server = use(openSearchServer({ ...services.search, url: await search(services.search.url) }))
   const { client } = server
-  const index = { db: database.db, client, uid, terms }
-  use(startIndexer({ database, client, uid, terms, log: { info: () => {}, warn: () => {} }, poll: 200 }))
-  const watch = use(watchIndex(index, 200))
+  const log = { info: () => {}, warn: () => {} }
+  const node = use(startNode({ name: 'search-1', server, database, uid, terms, log, poll: 200 }))
   const app = use(
     await buildApp(
       {
@@ -65,7 +65,7 @@ export const openOwnPortal = async (t: Test): Promise<OwnPortal | undefined> => 
         terms,
         db: database.db,
         postgres: createPostgresSearch(database.db),
-        index: { engine: createIndexSearch(server, uid), state: watch.state }
+        nodes: [node]
       },
       { publicUrl: 'http://localhost:3000', version: '0.0.0' },
       // A request that fails says why; that a part is away is expected here.
@@ -85,8 +85,8 @@ export const openOwnPortal = async (t: Test): Promise<OwnPortal | undefined> => 
     search: services.servers.search!,
     uid,
     caughtUp: async () => {
-      while (!watch.state().ready || (await lag()) > 0)
-        await new Promise((resolve) => setTimeout(resolve, 50))
+      const isAsked = async () => (await app.inject('/health/ready')).json().nodes[0].up
+      while (!(await isAsked()) || (await lag()) > 0) await new Promise((resolve) => setTimeout(resolve, 50))
     },
     compare: () => compareIndex({ db: database.db, terms }, client, uid)
   }

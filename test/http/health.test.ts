@@ -15,16 +15,18 @@ test('a whole portal is live and ready', async (t) => {
   const portal = await openPortal(t)
   await portal.catchUp()
   t.same(await portal.get('/health/live'), { status: 'up' })
-  const { index, ...health } = await portal.get('/health/ready')
+  const { nodes, ...health } = await portal.get('/health/ready')
   if (portal.search) {
     t.same(health, { status: 'up', parts: { database: 'up', search: 'up' } })
-    t.match(index, { changesBehind: 0, secondsBehind: 0, reason: undefined })
+    t.match(nodes, [{ name: 'search-1', up: true, circuit: 'closed', changesBehind: 0, secondsBehind: 0 }])
+    t.notOk('reason' in nodes[0])
   }
 })
 
 test('without a search server it is ready, and says that there is none', async (t) => {
   const portal = await openPortal(t, { index: false })
-  t.same(await portal.get('/health/ready'), { status: 'up', parts: { database: 'up', search: 'absent' } })
+  const health = { status: 'up', parts: { database: 'up', search: 'absent' }, nodes: [] }
+  t.same(await portal.get('/health/ready'), health)
 })
 
 test('while a part is away, it says which', async (t) => {
@@ -40,11 +42,11 @@ test('while a part is away, it says which', async (t) => {
   if (services.search) {
     await using server = openSearchServer(services.search)
     await using watch = watchIndex({ db, client: server.client, uid: 'none', terms }, 20)
-    const index = { engine: createIndexSearch(server, 'none'), state: watch.state }
-    await using app = await buildApp({ ...parts, index }, options)
+    const node = { name: 'one', engine: createIndexSearch(server, 'none'), state: watch.state }
+    await using app = await buildApp({ ...parts, nodes: [node] }, options)
     const reason = async (t: Test, expected: string) => {
       let answer = await app.inject('/health/ready')
-      for (let i = 0; i < 100 && answer.json().index.reason !== expected; i++) {
+      for (let i = 0; i < 100 && answer.json().nodes[0].reason !== expected; i++) {
         await sleep(50)
         answer = await app.inject('/health/ready')
       }
@@ -52,7 +54,7 @@ test('while a part is away, it says which', async (t) => {
       t.match(answer.json(), {
         status: 'degraded',
         parts: { database: 'up', search: 'down' },
-        index: { reason: expected }
+        nodes: [{ name: 'one', up: false, reason: expected }]
       })
     }
     await t.test('an index being built makes it degraded', (t) => reason(t, 'The index is being built.'))
@@ -64,7 +66,7 @@ test('while a part is away, it says which', async (t) => {
     t.match(search, {
       engine: 'postgres',
       degraded: true,
-      degradedBecause: 'The search server does not answer.'
+      degradedBecause: 'The search server does not answer; typing errors are not forgiven.'
     })
   } else t.comment('No search server can be had here.')
 

@@ -69,14 +69,16 @@ test('metrics are in the text format of Prometheus', async (t) => {
     await portal.catchUp()
     const gauges = async () => {
       const metrics = await read()
-      return ['ready', 'lag_changes', 'lag_seconds'].map((one) => value(metrics, `lexatlas_index_${one}`))
+      return ['ready', 'asked', 'lag_changes', 'lag_seconds'].map((one) =>
+        value(metrics, `lexatlas_index_${one}{node="search-1"}`)
+      )
     }
     // What the gauges tell was seen a moment ago.
     let seen = await gauges()
-    for (let i = 0; i < 100 && seen.join() !== '1,0,0'; i++) {
+    for (let i = 0; i < 100 && seen.join() !== '1,1,0,0'; i++) {
       await sleep(50)
       seen = await gauges()
     }
-    t.same(seen, [1, 0, 0])
+    t.same(seen, [1, 1, 0, 0])
   })
 })

@@ -4,11 +4,9 @@ import type { Test } from 'tap'
 import type { RecordDraft } from '#domain/record.ts'
 import { createTerms, type Terms } from '#domain/terms.ts'
 import { buildApp } from '#http/app.ts'
-import { startIndexer } from '#indexing/start-indexer.ts'
-import { watchIndex } from '#indexing/watch-index.ts'
 import { kinds } from '#kinds/index.ts'
 import { openSearchServer, type SearchServer } from '#search/client.ts'
-import { createIndexSearch } from '#search/search-index.ts'
+import { startNode } from '#start-node.ts'
 import { type Database, openDatabase } from '#store/database.ts'
 import { followerLag } from '#store/followers.ts'
 import { type Family, type SaveOutcome, saveInTransaction } from '#store/save-records.ts'
@@ -59,10 +57,9 @@ export const openPortal = async (t: Test, { index = true } = {}): Promise<Portal
         await search.client.deleteIndexIfExists(uid).catch(() => {})
       }
     })
-    use(startIndexer({ database, client: search.client, uid, terms, log: quiet, poll: 200 }))
   }
-  const watch = search
-    ? use(watchIndex({ db: database.db, client: search.client, uid, terms }, 100))
+  const node = search
+    ? use(startNode({ name: 'search-1', server: search, database, uid, terms, log: quiet, poll: 100 }))
     : undefined
   const app = use(
     await buildApp(
@@ -71,7 +68,7 @@ export const openPortal = async (t: Test, { index = true } = {}): Promise<Portal
         terms,
         db: database.db,
         postgres: createPostgresSearch(database.db),
-        ...(search && watch ? { index: { engine: createIndexSearch(search, uid), state: watch.state } } : {})
+        ...(node ? { nodes: [node] } : {})
       },
       { publicUrl: 'http://localhost:3000', version: '0.0.0' }
     )
@@ -86,8 +83,8 @@ export const openPortal = async (t: Test, { index = true } = {}): Promise<Portal
     uid,
     save: (drafts, families) => saveInTransaction(database.db, kinds, drafts, { by: 'test' }, families),
     catchUp: async () => {
-      if (!watch) return
-      await watch.ready()
+      if (!node) return
+      await node.ready()
       while ((await followerLag(database.db, uid)).changes > 0)
         await new Promise((resolve) => setTimeout(resolve, 20))
     },

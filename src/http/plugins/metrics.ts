@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify'
-import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import type { Parts } from '#http/parts.ts'
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { Engines, NodeStanding } from '#http/engines.ts'
 import { problemResponses } from '#http/problems.ts'
 
-/** Counts and times requests, and serves that with the index lag at `/metrics` (Prometheus text format). */
-export const measure = (app: FastifyInstance, { index }: Pick<Parts, 'index'>): void => {
+/** Counts and times requests, and serves that with the state of each index at `/metrics` (Prometheus text format). */
+export const measure = (app: FastifyInstance, engines: Engines): void => {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const duration = new Histogram({
@@ -14,20 +14,43 @@ export const measure = (app: FastifyInstance, { index }: Pick<Parts, 'index'>): 
     buckets: [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5],
     registers: [registry]
   })
-  const gauge = (name: string, help: string, value: () => number) =>
+  const gauge = (name: string, help: string, value: (node: NodeStanding) => number) =>
     new Gauge({
       name,
       help,
+      labelNames: ['node'],
       registers: [registry],
       collect() {
-        this.set(value())
+        for (const node of engines.nodes()) this.set({ node: node.name }, value(node))
       }
     })
-  if (index) {
-    gauge('lexatlas_index_ready', 'Whether the index answers searches.', () => Number(index.state().ready))
-    gauge('lexatlas_index_lag_changes', 'Changes not indexed yet.', () => index.state().lag.changes)
-    gauge('lexatlas_index_lag_seconds', 'Age of the oldest of them.', () => index.state().lag.seconds)
-  }
+  gauge('lexatlas_index_ready', 'Whether the index is in use.', ({ state }) => Number(state.ready))
+  gauge('lexatlas_index_lag_changes', 'Changes not indexed yet.', ({ state }) => state.lag.changes)
+  gauge('lexatlas_index_lag_seconds', 'Age of the oldest of them.', ({ state }) => state.lag.seconds)
+  gauge(
+    'lexatlas_index_asked',
+    'Whether searches go to it: in use, and its server does not fail.',
+    ({ up }) => Number(up)
+  )
+  new Counter({
+    name: 'lexatlas_searches_total',
+    help: 'Searches and suggestions answered, by engine and search server.',
+    labelNames: ['engine', 'node'],
+    registers: [registry],
+    collect() {
+      this.reset()
+      for (const { count, ...labels } of engines.answers()) this.inc(labels, count)
+    }
+  })
+  new Counter({
+    name: 'lexatlas_search_degraded_seconds_total',
+    help: 'Time in which no index could be asked though there is a search server.',
+    registers: [registry],
+    collect() {
+      this.reset()
+      this.inc(engines.degradedSeconds())
+    }
+  })
 
   app.addHook('onResponse', async (request, reply) => {
     // The pattern, not the address: ids would make a series each.

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { sql } from 'drizzle-orm'
 import Type from 'typebox'
+import type { Engines } from '#http/engines.ts'
 import type { Parts } from '#http/parts.ts'
 import { problemResponses } from '#http/problems.ts'
 import { ref } from '#http/record-schemas.ts'
@@ -9,29 +10,45 @@ const Health = Type.Object(
   {
     status: Type.Enum(['up', 'degraded', 'down'], {
       type: 'string',
-      description: '`degraded`: ready, but searches are answered by PostgreSQL. `down`: not ready.'
+      description:
+        '`degraded`: ready, but a search server is away; with all of them away PostgreSQL answers searches. `down`: not ready.'
     }),
     parts: Type.Object({
       database: Type.Enum(['up', 'down'], { type: 'string', description: 'Needed for every answer.' }),
-      search: Type.Enum(['up', 'down', 'absent'], {
+      search: Type.Enum(['up', 'partly', 'down', 'absent'], {
         type: 'string',
         description:
-          '`down` also while the index is being built; `absent` when there is no search server. PostgreSQL answers searches then.'
+          '`partly`: some search servers are away. `down`: all are, or their index is being built. `absent`: there is none. PostgreSQL answers searches in the last two.'
       })
     }),
-    index: Type.Optional(
+    nodes: Type.Array(
       Type.Object({
-        changesBehind: Type.Integer({ description: 'Changes the index has not taken up yet.' }),
+        name: Type.String({ description: 'The search server, as answers and metrics call it.' }),
+        up: Type.Boolean({ description: 'Whether searches go to it.' }),
+        circuit: Type.Enum(['closed', 'open', 'half-open'], {
+          type: 'string',
+          description:
+            '`closed`: it is asked. `open`: it failed and is left alone for a moment. `half-open`: it is being tried.'
+        }),
+        changesBehind: Type.Integer({ description: 'Changes its index has not taken up yet.' }),
         secondsBehind: Type.Number({ description: 'Age of the oldest of them.' }),
-        reason: Type.Optional(Type.String({ description: 'Why the index is not ready.' }))
-      })
+        builtAt: Type.Optional(
+          Type.String({ format: 'date-time', description: 'When its index was last built anew.' })
+        ),
+        reason: Type.Optional(Type.String({ description: 'Why its index is not in use.' }))
+      }),
+      { description: 'Every search server with an index of its own.' }
     )
   },
   {
     $id: 'Health',
     description: 'The state of the service, part by part.',
     examples: [
-      { status: 'up', parts: { database: 'up', search: 'up' }, index: { changesBehind: 0, secondsBehind: 0 } }
+      {
+        status: 'up',
+        parts: { database: 'up', search: 'up' },
+        nodes: [{ name: 'search-1', up: true, circuit: 'closed', changesBehind: 0, secondsBehind: 0 }]
+      }
     ]
   }
 )
@@ -44,9 +61,9 @@ const Liveness = Type.Object(
 const patience = 2000
 
 /** Whether the process lives, and whether it can serve. */
-export const healthRoutes: FastifyPluginAsyncTypebox<Pick<Parts, 'db' | 'index'>> = async (
+export const healthRoutes: FastifyPluginAsyncTypebox<Pick<Parts, 'db'> & { engines: Engines }> = async (
   app,
-  { db, index }
+  { db, engines }
 ) => {
   app.addSchema(Health)
   app.addSchema(Liveness)
@@ -105,23 +122,23 @@ export const healthRoutes: FastifyPluginAsyncTypebox<Pick<Parts, 'db' | 'index'>
     },
     handler: async (_request, reply) => {
       const database = (await databaseAnswers()) ? 'up' : 'down'
-      const state = index?.state()
-      const search = state ? (state.ready ? 'up' : 'down') : 'absent'
-      const status = database === 'down' ? 'down' : search === 'down' ? 'degraded' : 'up'
+      const nodes = engines.nodes()
+      const up = nodes.filter((node) => node.up).length
+      const search = nodes.length === 0 ? 'absent' : up === 0 ? 'down' : up < nodes.length ? 'partly' : 'up'
+      const missing = search === 'down' || search === 'partly'
+      const status = database === 'down' ? 'down' : missing ? 'degraded' : 'up'
       if (status === 'down') reply.code(503).header('retry-after', 5)
       reply.header('cache-control', 'no-store')
       return {
         status,
         parts: { database, search },
-        ...(state
-          ? {
-              index: {
-                changesBehind: state.lag.changes,
-                secondsBehind: state.lag.seconds,
-                ...(state.reason ? { reason: state.reason } : {})
-              }
-            }
-          : {})
+        nodes: nodes.map(({ state: { lag, builtAt, reason }, ...node }) => ({
+          ...node,
+          changesBehind: lag.changes,
+          secondsBehind: lag.seconds,
+          ...(builtAt ? { builtAt } : {}),
+          ...(reason ? { reason } : {})
+        }))
       } as never
     }
   })

@@ -57,7 +57,7 @@ export const suggestRoutes: FastifyPluginAsyncTypebox<Options> = async (
       const { q, kind, limit } = request.query
       const language = chooseLanguage(request, reply)
       const query = understand(q)
-      const { ids, engine, degraded } = query
+      const { ids, engine, degraded, degradedBecause } = query
         ? await engines.suggest(query, kind ?? defaultKinds, limit)
         : { ids: [], engine: 'postgres', degraded: false }
       const views = await readVisible(ids)
@@ -70,7 +70,8 @@ export const suggestRoutes: FastifyPluginAsyncTypebox<Options> = async (
           matched
         })),
         engine,
-        degraded
+        degraded,
+        ...(degradedBecause === undefined ? {} : { degradedBecause })
       } as never
     }
   })

@@ -1,0 +1,58 @@
+import type { SearchNode } from '#domain/search.ts'
+import type { Terms } from '#domain/terms.ts'
+import { type IndexerLog, startIndexer } from '#indexing/start-indexer.ts'
+import { watchIndex } from '#indexing/watch-index.ts'
+import type { SearchServer } from '#search/client.ts'
+import { createIndexSearch } from '#search/search-index.ts'
+import type { Database } from '#store/database.ts'
+
+export interface NodeOptions {
+  name: string
+  server: SearchServer
+  database: Database
+  /** Name of the index, and of the follower that keeps it. */
+  uid: string
+  terms: Terms
+  log: IndexerLog
+  onProgress?: (done: number, total: number) => void
+  /** Milliseconds between looks at the changes and at the index when nobody wakes them. */
+  poll?: number
+}
+
+/** A search server whose index is kept up to date and watched. */
+export interface RunningNode extends SearchNode, AsyncDisposable {
+  /** Resolves once its index is in use. */
+  ready(): Promise<void>
+}
+
+/** Begins to follow the changes into a server's index and to watch it. */
+export const startNode = ({
+  name,
+  server,
+  database,
+  uid,
+  terms,
+  log,
+  onProgress,
+  poll
+}: NodeOptions): RunningNode => {
+  const index = { client: server.client, uid, terms }
+  const indexer = startIndexer({
+    ...index,
+    database,
+    log,
+    ...(onProgress ? { onProgress } : {}),
+    ...(poll ? { poll } : {})
+  })
+  const watch = watchIndex({ ...index, db: database.db }, poll)
+  return {
+    name,
+    engine: createIndexSearch(server, uid),
+    state: watch.state,
+    ready: watch.ready,
+    [Symbol.asyncDispose]: async () => {
+      await watch[Symbol.asyncDispose]()
+      await indexer[Symbol.asyncDispose]()
+    }
+  }
+}

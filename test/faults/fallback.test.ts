@@ -1,0 +1,189 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import { type Test, test } from 'tap'
+import { importFiles } from '#import/import-files.ts'
+import { reader } from '../import/load.ts'
+import { type Answer, ask } from './asking.ts'
+import { generatedFiles } from './generated.ts'
+import { type OwnPortal, openOwnPortal } from './own-portal.ts'
+import { startTcpProxy, type TcpProxy } from './tcp-proxy.ts'
+
+const addresses = [
+  '/v1/search?q=money+laundering&facets=country,crimeType',
+  '/v1/search?country=KEN&facets=kind',
+  '/v1/search?crimeType=corruption&facets=crimeType,country&yearFrom=1990&sort=-date',
+  '/v1/search?region=Africa&language=fr&verified=false&sort=title',
+  '/v1/suggest?q=money'
+]
+
+/** Milliseconds within which every search is answered, whatever the search server does. */
+const bound = 10_000
+
+const timed = async (portal: OwnPortal, url: string) => {
+  const begun = performance.now()
+  const answer = await ask(portal.app, url)
+  return { ...answer, url, milliseconds: performance.now() - begun }
+}
+
+/** As many at once as many readers make. */
+const crowd = (portal: OwnPortal, count = 40) =>
+  Promise.all(
+    Array.from({ length: count }, (_, index) => timed(portal, addresses[index % addresses.length]!))
+  )
+
+const withoutFault = (t: Test, answers: (Answer & { url: string; milliseconds: number })[], what: string) => {
+  t.same(
+    answers.filter(({ status }) => status !== 200).map(({ url, status, body }) => ({ url, status, body })),
+    [],
+    `none of ${answers.length} searches failed: ${what}`
+  )
+  const slowest = Math.max(...answers.map(({ milliseconds }) => milliseconds))
+  t.ok(slowest < bound, `${what}: the slowest took ${Math.round(slowest)} ms`)
+}
+
+/** Total and counts, which both engines must agree on; ranks and words may differ. */
+const counted = ({ body }: Answer) => ({ total: body.total, facets: body.facets })
+
+const untilAnswered = async (portal: OwnPortal, engine: string) => {
+  let answer = await ask(portal.app, addresses[1]!)
+  for (const end = Date.now() + 30_000; answer.body.engine !== engine && Date.now() < end; ) {
+    await sleep(100)
+    answer = await ask(portal.app, addresses[1]!)
+  }
+  return answer.body.engine
+}
+
+test('whatever the search server does, searches are answered in bounded time, exactly, and say so', async (t) => {
+  let proxy: TcpProxy | undefined
+  t.teardown(() => proxy?.[Symbol.asyncDispose]())
+  const portal = await openOwnPortal(t, {
+    search: async (url) => {
+      proxy = await startTcpProxy(url)
+      return proxy.url
+    }
+  })
+  if (!portal || !proxy) return
+  const { app, database, search } = portal
+  await importFiles(database.db, reader, await generatedFiles(t, 1500), { by: 'test' })
+  await portal.caughtUp()
+  const filtered = addresses.filter((url) => url.includes('/v1/search') && !url.includes('q='))
+  const expected = await Promise.all(filtered.map((url) => ask(app, url)))
+  t.same(
+    expected.map(({ body }) => body.engine),
+    filtered.map(() => 'meilisearch')
+  )
+
+  const fault = async (what: string, because: RegExp, begin: () => unknown, end: () => unknown) =>
+    t.test(what, async (t) => {
+      await begin()
+      withoutFault(t, await crowd(portal), 'at the moment it begins')
+      t.equal(await untilAnswered(portal, 'postgres'), 'postgres')
+      const during = await crowd(portal)
+      withoutFault(t, during, 'while it lasts')
+      t.same(
+        during.filter(({ body }) => body.engine !== 'postgres' || body.degraded !== true),
+        [],
+        'PostgreSQL answers, and says so'
+      )
+      for (const { body } of during) {
+        if (!because.test(body.degradedBecause)) t.match(body.degradedBecause, because)
+      }
+      const meanwhile = await Promise.all(filtered.map((url) => ask(app, url)))
+      t.same(meanwhile.map(counted), expected.map(counted), 'with the same totals and counts')
+      const fast = await timed(portal, addresses[1]!)
+      t.ok(
+        fast.milliseconds < 1000,
+        `nobody waits for the search server: ${Math.round(fast.milliseconds)} ms`
+      )
+      t.match((await ask(app, '/health/ready')).body, {
+        status: 'degraded',
+        parts: { search: 'down' },
+        nodes: [{ up: false }]
+      })
+      await end()
+      t.equal(await untilAnswered(portal, 'meilisearch'), 'meilisearch', 'it goes back by itself')
+      await portal.caughtUp()
+      const after = await Promise.all(filtered.map((url) => ask(app, url)))
+      t.same(after.map(counted), expected.map(counted))
+      withoutFault(t, await crowd(portal), 'afterwards')
+    })
+
+  const lost = /typing errors are not forgiven\.$/
+  const pass = () => proxy!.set('pass')
+  await fault(
+    'killed',
+    lost,
+    () => search.kill(),
+    () => search.restart()
+  )
+  const signal = (name: NodeJS.Signals) => () => process.kill(search.pid, name)
+  await fault('stopped in the middle of everything', lost, signal('SIGSTOP'), signal('SIGCONT'))
+  await fault('connections cut', lost, () => proxy!.set('cut'), pass)
+  await fault('connections taken and never answered', lost, () => proxy!.set('hang'), pass)
+  await fault('an answer takes too long', lost, () => proxy!.set('delay', 5000), pass)
+  await fault('overloaded: 503', lost, () => proxy!.set(503), pass)
+  await fault('overloaded: 429', lost, () => proxy!.set(429), pass)
+
+  await t.test('while it is left alone, it is tried now and then, one probe at a time', async (t) => {
+    proxy!.set('hang')
+    await untilAnswered(portal, 'postgres')
+    await sleep(500)
+    const before = proxy!.connections()
+    const begun = performance.now()
+    for (let turn = 0; turn < 5; turn++) withoutFault(t, await crowd(portal, 20), 'a crowd')
+    await sleep(3000)
+    // A look at its state five times a second, now and then the indexer or a probe; none of the searches.
+    const made = proxy!.connections() - before
+    const looks = (performance.now() - begun) / 200
+    t.ok(made < looks + 20, `${made} connections were made for 100 searches and ${Math.round(looks)} looks`)
+    pass()
+    t.equal(await untilAnswered(portal, 'meilisearch'), 'meilisearch')
+  })
+
+  await t.test('the time in which PostgreSQL stood in is counted', async (t) => {
+    const metrics = (await app.inject('/metrics')).body
+    const value = (name: string) =>
+      Number(
+        metrics
+          .split('\n')
+          .find((line) => line.startsWith(name))
+          ?.split(' ')
+          .at(-1)
+      )
+    t.ok(value('lexatlas_search_degraded_seconds_total') > 5)
+    t.ok(value('lexatlas_searches_total{engine="postgres"') > 100)
+    t.ok(value('lexatlas_searches_total{engine="meilisearch"') > 100)
+    t.equal(value('lexatlas_index_asked'), 1)
+  })
+
+  await t.test(
+    'when PostgreSQL has more searches than it can answer, they are refused in time',
+    async (t) => {
+      proxy!.set('cut')
+      await untilAnswered(portal, 'postgres')
+      const blocked = database.sql.begin(async (transaction) => {
+        await transaction`lock table record_terms in access exclusive mode`
+        const answers = await crowd(portal, 120)
+        const refused = answers.filter(({ status }) => status === 503)
+        t.ok(refused.length > 50, `${refused.length} of ${answers.length} were refused`)
+        t.same(
+          answers.filter(({ status }) => status !== 503 && status !== 200).map(({ body }) => body),
+          []
+        )
+        for (const { retryAfter, body, milliseconds } of refused) {
+          if (!/^\d+$/.test(retryAfter ?? '')) t.fail('without Retry-After')
+          if (body.type !== '/problems/unavailable') t.match(body, { type: '/problems/unavailable' })
+          if (milliseconds > bound) t.fail(`took ${milliseconds} ms`)
+        }
+        t.equal(
+          (await ask(app, '/v1/vocabularies/country?limit=1')).status === 503,
+          false,
+          'others are served'
+        )
+      })
+      await blocked
+      withoutFault(t, await crowd(portal), 'as soon as it can')
+      pass()
+      t.equal(await untilAnswered(portal, 'meilisearch'), 'meilisearch')
+    }
+  )
+})
