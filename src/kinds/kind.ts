@@ -89,7 +89,9 @@ export const defineKind = ({ fields, texts, ...kind }: KindDefinition): RecordKi
     identifiers: () => [],
     words: () => [],
     ...kind,
-    prose: Object.keys(texts).filter((field) => !['title', 'heading', 'sectionTitle'].includes(field)),
+    prose: Object.keys(texts).filter(
+      (field) => !['title', 'heading', 'sectionTitle', 'label'].includes(field)
+    ),
     body: Type.Object(own, { additionalProperties: false }),
     draft: Type.Object(
       {

@@ -24,12 +24,28 @@ export const examples: RecordDraft[] = [
       addressees: ['states_parties'],
       beneficiaries: ['unodc'],
       strength: 'encourage',
+      strengths: ['encourage', 'invite'],
+      strengthsInOrder: ['encourage', 'invite', 'encourage'],
+      strengthMax: 'encourage',
+      chapeauParagraph: 7,
       adoption: 'adopted',
       crimeTypes: [],
       themes: ['training', 'resources'],
       articles: ['untoc-19', 'untoc-29'],
       countries: [],
-      citations: [{ kind: 'resolution', id: '11/2', issuer: 'CTOC/COP' }]
+      citations: [{ kind: 'resolution', id: '11/2', issuer: 'CTOC/COP' }],
+      suggestedTags: [
+        {
+          scheme: 'theme',
+          code: 'technical-assistance',
+          language: 'fr',
+          words: ["d'assistance technique"],
+          spans: [{ start: 5120, end: 5142 }]
+        }
+      ],
+      readings: {
+        fr: { triggerPhrases: ['Les États parties sont encouragés à'], flags: ['implicit_number'] }
+      }
     }
   }
 ]

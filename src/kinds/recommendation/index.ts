@@ -32,7 +32,12 @@ export const recommendation = defineKind({
     articles: 'article',
     countries: 'country'
   },
-  mentions: { beneficiaries: 'addressee' },
+  mentions: {
+    beneficiaries: 'addressee',
+    strengthsInOrder: 'strength',
+    strengthMax: 'strength',
+    recommendingStates: 'country'
+  },
   inherits: ['organization'],
   title,
   words: (body) =>

@@ -26,7 +26,14 @@ export const examples: RecordDraft[] = [
       statesRepresented: ['AUT', 'KEN'],
       organizationsRepresented: ['european-union'],
       articles: ['untoc-29'],
-      themes: ['technical-assistance']
+      themes: ['technical-assistance'],
+      distribution: 'general',
+      chairs: [{ names: { en: 'A. Chairperson' }, country: 'PER', role: 'chair' }],
+      agenda: [{ item: '1', titles: { en: 'Organizational matters' }, subitems: [] }],
+      observers: [
+        { kind: 'intergovernmental-organization', organization: 'interpol', names: { en: 'INTERPOL' } }
+      ],
+      documents: [{ letter: 'a', symbols: ['CTOC/COP/WG.2/2022/1'], titles: { en: 'Provisional agenda' } }]
     }
   }
 ]

@@ -11,7 +11,13 @@ export const report = defineKind({
   foundByDefault: true,
   fields,
   texts,
-  tags: { organization: 'organization', languages: 'language', articles: 'article', themes: 'theme' },
+  tags: {
+    organization: 'organization',
+    languages: 'language',
+    articles: 'article',
+    themes: 'theme',
+    crimeTypes: 'crime-type'
+  },
   mentions: {
     originalLanguage: 'language',
     placeCountry: 'country',

@@ -1,0 +1,17 @@
+import Type from 'typebox'
+import { NamesByLanguage } from './by-language.ts'
+import { Words } from './record.ts'
+
+/** Something a document refers to as its basis. */
+export const Citation = Type.Object(
+  {
+    kind: Type.Enum(['resolution', 'decision', 'article', 'document', 'procedures_and_rules'], {
+      type: 'string'
+    }),
+    id: Type.String({ minLength: 1, maxLength: 200, description: 'Number or symbol, e.g. `11/2`.' }),
+    issuer: Type.Optional(Words(200, 'Who issued it, e.g. `CTOC/COP`.')),
+    pinpoint: Type.Optional(Words(200, 'The place in it, e.g. a paragraph.')),
+    titles: Type.Optional(NamesByLanguage('Its title as printed beside it.'))
+  },
+  { additionalProperties: false }
+)
