@@ -1,10 +1,13 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import { guardTransactions } from './guard-transactions.ts'
+import * as reportTables from './report-tables.ts'
 import * as tables from './tables.ts'
 
+const schema = { ...tables, ...reportTables }
+
 /** A connection pool with drizzle over it; `$client` is the driver itself. */
-export type Db = PostgresJsDatabase<typeof tables> & { $client: postgres.Sql }
+export type Db = PostgresJsDatabase<typeof schema> & { $client: postgres.Sql }
 
 /** Inside a transaction or outside of one. */
 export type Queryable = Pick<Db, 'execute' | 'select' | 'insert' | 'update' | 'delete'>
@@ -31,7 +34,7 @@ export const openDatabase = (url: string, { connections = 10 } = {}): Database =
   const sql = postgres(url, { ...options, max: connections, idle_timeout: 300 })
   guardTransactions(sql)
   return {
-    db: drizzle(sql, { schema: tables }),
+    db: drizzle(sql, { schema }),
     sql,
     connect: (onLost) => postgres(url, { ...options, max: 1, max_lifetime: null, onclose: onLost }),
     [Symbol.asyncDispose]: () => sql.end({ timeout: 5 })

@@ -19,7 +19,8 @@ import type { VisitedState } from '#domain/link.ts'
 import type { RecordBody } from '#domain/record.ts'
 
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
-const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' })
+/** A point in time, as text. */
+export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'string' })
 
 /** Vocabularies, as the files of the repository say them. */
 export const schemes = pgTable('schemes', {
