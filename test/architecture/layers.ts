@@ -68,8 +68,35 @@ export const layers: readonly Layer[] = [
     node: ['dns', 'net', 'timers/promises']
   },
   {
+    at: 'report-import/',
+    ours: [
+      'domain/',
+      'extraction/',
+      'kinds/kind.ts',
+      'kinds/validate-draft.ts',
+      'report-import/contract.ts',
+      'report-import/extraction-schema.ts',
+      'store/'
+    ],
+    packages: ['typebox'],
+    node: ['crypto', 'util', 'worker_threads']
+  },
+  {
+    at: 'report-import/contract.ts',
+    ours: ['domain/', 'report-import/extraction-schema.ts', 'store/'],
+    packages: [],
+    node: []
+  },
+  { at: 'report-import/extraction-schema.ts', ours: ['domain/'], packages: ['typebox'], node: [] },
+  {
     at: 'http/',
-    ours: ['domain/', 'kinds/kind.ts', 'store/'],
+    ours: [
+      'domain/',
+      'kinds/kind.ts',
+      'report-import/contract.ts',
+      'report-import/extraction-schema.ts',
+      'store/'
+    ],
     packages: [
       '@fastify/compress',
       '@fastify/cors',
@@ -91,6 +118,12 @@ export const layers: readonly Layer[] = [
   { at: 'progress.ts', ours: [], packages: ['cli-progress'], node: [] },
   { at: 'reason-of.ts', ours: [], packages: [], node: [] },
   { at: 'open-parts.ts', ours: ['*'], packages: [], node: ['path'] },
+  {
+    at: 'extraction-worker.ts',
+    ours: ['domain/', 'report-import/', 'vocabularies/'],
+    packages: [],
+    node: ['worker_threads']
+  },
   { at: 'load-sample.ts', ours: ['*'], packages: [], node: ['fs', 'path', 'url'] },
   { at: 'start-node.ts', ours: ['*'], packages: [], node: [] },
   { at: 'main.ts', ours: ['*'], packages: ['pino'], node: ['fs'] }
@@ -111,6 +144,16 @@ export const namings: readonly { file: string; kinds: readonly string[]; reason:
     { file: 'kinds/provision/index.ts', kinds: ['legislation'] },
     { file: 'kinds/recommendation/index.ts', kinds: ['report'] }
   ].map((naming) => ({ ...naming, reason: 'a part says what it is part of' })),
+  {
+    file: 'report-import/join-report.ts',
+    kinds: ['recommendation', 'report'],
+    reason: 'documents are read as reports with their recommendations'
+  },
+  {
+    file: 'report-import/extraction-schema.ts',
+    kinds: ['recommendation'],
+    reason: 'a citation says in which one it stands'
+  },
   ...[
     { file: 'http/app.ts', kinds: ['report'] },
     { file: 'http/filter-parameters.ts', kinds: ['report'] }
