@@ -3,10 +3,13 @@ import { pino } from 'pino'
 import { readConfig } from '#config.ts'
 import { freePort } from '#embedded/free-port.ts'
 import { buildApp } from '#http/app.ts'
+import { createDraftValidator } from '#kinds/validate-draft.ts'
 import { loadSampleOnce } from '#load-sample.ts'
 import { indexUid, openParts } from '#open-parts.ts'
 import { createProgress, type ProgressBar } from '#progress.ts'
 import { reasonOf } from '#reason-of.ts'
+import { createReportImporter } from '#report-import/create-report-importer.ts'
+import { startExtractor } from '#report-import/start-extractor.ts'
 import { startNode } from '#start-node.ts'
 import { createPostgresSearch } from '#store/search-records.ts'
 
@@ -60,12 +63,15 @@ const run = async () => {
   bar?.stop(node?.state().ready ? 'in use' : 'goes on')
   if (stop.signal.aborted) return
 
+  await using extractor = startExtractor(new URL('./extraction-worker.ts', import.meta.url))
+  const joining = { kinds, terms, validate: createDraftValidator(kinds, terms) }
   await using app = await buildApp(
     {
       kinds,
       terms,
       db: database.db,
       postgres: createPostgresSearch(database.db),
+      reports: createReportImporter(database.db, joining, extractor.extract),
       ...(node ? { nodes: [node] } : {})
     },
     { publicUrl, version },

@@ -8,6 +8,7 @@ import { createKeyVerifier } from '#store/verify-key.ts'
 import { answerProblems } from './answer-problems.ts'
 import { answerClientError, answerUnroutable } from './answer-unreadable.ts'
 import { createEngines } from './engines.ts'
+import { extractionSchemas } from './extraction-schemas.ts'
 import { keySchemas } from './key-schemas.ts'
 import { splitCommas } from './list-parameters.ts'
 import { describeApi } from './openapi.ts'
@@ -25,6 +26,8 @@ import { healthRoutes } from './routes/health.ts'
 import { keyRoutes } from './routes/keys.ts'
 import { problemTypeRoutes } from './routes/problem-types.ts'
 import { recordRoutes } from './routes/records.ts'
+import { reportExtractionRoutes } from './routes/report-extractions.ts'
+import { reportSourceRoutes } from './routes/report-sources.ts'
 import { searchRoutes } from './routes/search.ts'
 import { suggestRoutes } from './routes/suggest.ts'
 import { vocabularyRoutes } from './routes/vocabularies.ts'
@@ -85,6 +88,7 @@ export const buildApp = async (
     ...kindSchemas,
     ...searchSchemas,
     ...keySchemas,
+    ...extractionSchemas,
     ...vocabularySchemas(parts.terms)
   ]) {
     app.addSchema(schema)
@@ -132,6 +136,15 @@ export const buildApp = async (
       filters
     })
   }
+  await app.register(reportExtractionRoutes, {
+    prefix: '/v1/reports/extractions',
+    reports: parts.reports
+  })
+  await app.register(reportSourceRoutes, {
+    prefix: '/v1/reports/:id/sources',
+    ...parts,
+    example: parts.kinds.get('report')!.sampleId
+  })
   await app.register(vocabularyRoutes, { prefix: '/v1/vocabularies', ...parts })
   await app.register(keyRoutes, { prefix: '/v1/keys', ...parts, keys })
   await app.register(healthRoutes, { prefix: '/health', ...parts, engines })

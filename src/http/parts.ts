@@ -1,6 +1,7 @@
 import type { SearchEngine, SearchNode } from '#domain/search.ts'
 import type { Terms } from '#domain/terms.ts'
 import type { Kinds } from '#kinds/kind.ts'
+import type { ReportImporter } from '#report-import/contract.ts'
 import type { Db } from '#store/database.ts'
 
 /** What the HTTP layer serves from. */
@@ -12,6 +13,8 @@ export interface Parts {
   postgres: SearchEngine
   /** Search by an index, one for each search server there is. */
   nodes?: readonly SearchNode[]
+  /** Takes in documents, where that is set up. */
+  reports?: ReportImporter | undefined
 }
 
 export interface AppOptions {

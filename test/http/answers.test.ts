@@ -1,8 +1,10 @@
 import { fileURLToPath } from 'node:url'
 import { test } from 'tap'
+import { exampleExtraction } from '#http/extraction-schemas.ts'
 import { importFiles } from '#import/import-files.ts'
 import { kinds } from '#kinds/index.ts'
 import { createDraftValidator } from '#kinds/validate-draft.ts'
+import { keepSource } from '#store/report-sources.ts'
 import {
   addressOf,
   createAnswerCheck,
@@ -26,6 +28,17 @@ test('every answer is what the description says', async (t) => {
   const reader = { kinds, terms: portal.terms, validate: createDraftValidator(kinds, portal.terms) }
   const { refused } = await importFiles(portal.database.db, reader, sample, { by: 'test' })
   t.same(refused, [])
+  await keepSource(portal.database.db, kinds.get('report')!.sampleId, {
+    language: 'en',
+    sha256: 'f'.repeat(64),
+    format: 'text',
+    text: 'Recommendation 1',
+    extraction: exampleExtraction,
+    read: {},
+    corrections: ['/metadata/title'],
+    conflicts: [{ record: 'x', field: '/place', stored: 'Vienna', read: null }],
+    importedBy: 'test'
+  })
   await portal.catchUp()
 
   const { id: keyId, headers: key } = await makeKey(portal, ['admin'])
