@@ -18,3 +18,14 @@ export const runScript = async (usage: string, script: () => Promise<number>): P
     process.exitCode = wrong ? exitCodes.wrongUse : exitCodes.ill
   }
 }
+
+/** Says in a line why a file was not taken; whatever is no refusal is thrown on. */
+export const tellRefusal = (file: string, error: unknown): void => {
+  if (!(error instanceof Failure)) throw error
+  process.stderr.write(`${file}: ${error.message}\n`)
+  for (const { pointer = '', detail, value, suggestion } of error.faults) {
+    const given =
+      value === undefined ? '' : ` (given ${value}${suggestion ? `; did you mean ${suggestion}?` : ''})`
+    process.stderr.write(`${file}: ${pointer}: ${detail}${given}\n`)
+  }
+}

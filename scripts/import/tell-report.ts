@@ -1,7 +1,8 @@
 import type { Fault } from '#domain/failure.ts'
 import type { ImportReport, RefusedRow } from '#import/import-report.ts'
 
-const asides = ({ value, suggestion }: Fault) => {
+/** What was given and what was meant, in brackets. */
+export const asides = ({ value, suggestion }: Fault) => {
   const parts = [
     ...(value === undefined ? [] : [`given ${value}`]),
     ...(suggestion === undefined ? [] : [`did you mean ${suggestion}?`])
