@@ -79,7 +79,7 @@ export const layers: readonly Layer[] = [
       'store/'
     ],
     packages: ['typebox'],
-    node: ['crypto', 'util', 'worker_threads']
+    node: ['crypto', 'fs', 'util', 'worker_threads']
   },
   {
     at: 'report-import/contract.ts',
