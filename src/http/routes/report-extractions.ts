@@ -114,6 +114,7 @@ export const reportExtractionRoutes: FastifyPluginAsyncTypebox<Options> = async 
           'unsupported-media-type',
           'invalid-record',
           'conflict',
+          'not-permitted',
           'internal-error',
           'unavailable'
         )
@@ -125,6 +126,11 @@ export const reportExtractionRoutes: FastifyPluginAsyncTypebox<Options> = async 
       const body: unknown = request.body
       reply.header('cache-control', 'no-store')
       const by = request.caller.name
+      if (save && request.caller.countries)
+        throw new Failure(
+          'not-permitted',
+          'The key is limited to countries, and a report is of no one country.'
+        )
       if (!Buffer.isBuffer(body)) {
         if (!save)
           throw new Failure('invalid-parameter', 'A corrected extraction goes with `save=true`.', [needsSave])
