@@ -51,8 +51,7 @@ export const readReportCommand = (args: string[]): ReportCommand => {
   const { json, review, corrected, 'dry-run': dryRun } = values
   if (files.length === 0 && corrected === undefined) throw wrong('No file is named.')
   if (json && review !== undefined) throw wrong('--json and --review exclude each other.')
-  if (review !== undefined && files.length + (corrected ? 1 : 0) !== 1)
-    throw wrong('--review takes one file at a time.')
+  if (review !== undefined && files.length !== 1) throw wrong('--review takes one file at a time.')
   if (corrected !== undefined && files.length > 1) throw wrong('--corrected takes one document at a time.')
   if (corrected !== undefined && (json || review !== undefined))
     throw wrong('--corrected saves; it goes with --dry-run alone.')
