@@ -12,12 +12,25 @@ const fewestAlike = 3
 const likeWords = (one: unknown, other: unknown) =>
   typeof one === 'string' && typeof other === 'string' && compact(one) === compact(other)
 
-/** Whether two sets of codes are the same but for one in ten. */
-const overlap = (one: unknown, other: unknown) => {
+/** Whether two sets of codes have a share in common; undefined where one is empty. */
+const overlap = (one: unknown, other: unknown, least = 0.9) => {
   const [a, b] = [new Set(one as string[]), new Set(other as string[])]
   if (a.size === 0 || b.size === 0) return undefined
   const common = [...a].filter((code) => b.has(code)).length
-  return common / Math.max(a.size, b.size) >= 0.9
+  return common / Math.max(a.size, b.size) >= least
+}
+
+/** Bodies that review many States in one session report on each; their numbers tell them apart. */
+const sameNumbers = (parts: readonly RecordDraft[], own: readonly RecordBody[]) =>
+  overlap(
+    parts.filter(({ status }) => status !== 'withdrawn').map(({ body }) => body.number),
+    own.map(({ number }) => number),
+    0.75
+  ) ?? true
+
+const sameTitle = (stored: RecordBody, body: RecordBody) => {
+  const shared = Object.keys(body.texts).filter((language) => language in stored.texts)
+  return shared.every((language) => likeWords(stored.texts[language]!.title, body.texts[language]!.title))
 }
 
 const share = (values: readonly boolean[]) => values.filter(Boolean).length / values.length
@@ -58,7 +71,7 @@ const isVersionOf = (candidate: Candidate, body: RecordBody, own: readonly Recor
   if (!body.startDate || stored.startDate !== body.startDate || stored.endDate !== body.endDate) return false
   const sameBody = ofSameBody(stored, body)
   const present = overlap(stored.statesRepresented, body.statesRepresented)
-  if (sameBody !== undefined) return sameBody
+  if (sameBody !== undefined) return sameBody && sameTitle(stored, body) && sameNumbers(candidate.parts, own)
   return present !== false && alike(candidate.parts, own)
 }
 

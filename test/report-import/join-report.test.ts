@@ -250,6 +250,30 @@ test('without a symbol a language is joined by days, body and numbers, and diffe
     'ctoc-cop-wg.8-2031-06-04',
     'another body of the same days is another report'
   )
+
+  const second = inSpanish()
+  second[0].metadata.symbol = null
+  second[0].recommendations.forEach((own, index) => {
+    own.number = `115.${index + 1}`
+  })
+  t.equal(
+    (await join(portal, documentOf(second[0], `${second[1]}  `))).report,
+    'ctoc-cop-wg.9-2031-06-04',
+    'and so is one of the same body and days with other numbers, as of another State under review'
+  )
+})
+
+test('two versions imported in the same moment make one report', async (t) => {
+  const portal = await openPortal(t, { index: false })
+  const outcomes = await Promise.all(
+    [smallReport(), inSpanish(), smallReport()].map((own) => join(portal, documentOf(...own)))
+  )
+  t.same(
+    outcomes.map(({ report }) => report),
+    Array(3).fill('ctoc-cop-wg.9-2031-4')
+  )
+  t.equal((await portal.get('/v1/reports')).items.length, 1)
+  t.equal((await portal.get('/v1/recommendations')).items.length, 3)
 })
 
 test('numbers that come twice are both kept', async (t) => {
