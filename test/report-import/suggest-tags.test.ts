@@ -89,6 +89,7 @@ test('what only looks like the name of a term suggests nothing', async (t) => {
     ['fr', 'Les Parties devraient traiter les personnes avec respect.'],
     ['fr', 'la Convention des Nations Unies contre la criminalité transnationale organisée'],
     ['es', 'violaciones de los tratados'],
+    ['zh', '鼓励私营部门开展联合侦查'],
     ['zh', '请秘书处研究该问题并通知各国']
   ]
   for (const [language, text] of quiet) t.same(codes(text, language), [], text)

@@ -14,10 +14,9 @@ const mostPlaces = 20
 
 const isSuggested = (scheme: string): scheme is Tag['scheme'] => scheme in suggestedSchemes
 
-/** Of articles with one title, that of the report's own treaty; of several others, none. */
+/** Of articles with a title, that of the report's own treaty; where that is not known, the only one. */
 const clearArticles = (codes: readonly string[], own: string | undefined) => {
-  const ofOwn = codes.filter((code) => own && code.startsWith(`${own}-`))
-  if (ofOwn.length > 0) return ofOwn
+  if (own) return codes.filter((code) => code.startsWith(`${own}-`))
   return codes.length === 1 ? codes : []
 }
 
