@@ -21,7 +21,8 @@ const accepted = ({ suggested_tags }: ExtractedRecommendation, scheme: string) =
 /** What an extraction says of one recommendation, as the body of a record. */
 export const recommendationBody = (
   own: ExtractedRecommendation,
-  { language, original_language }: Metadata
+  { language, original_language }: Metadata,
+  countries: readonly string[]
 ): RecordBody =>
   defined({
     texts: {
@@ -45,7 +46,7 @@ export const recommendationBody = (
     crimeTypes: accepted(own, 'crime-type'),
     themes: accepted(own, 'theme'),
     articles: accepted(own, 'article'),
-    countries: [],
+    countries,
     citations: own.cites.map((cite) => citationOf(cite, language)),
     recommendingStates: own.recommending_states && listed(own.recommending_states),
     reviewPosition: own.position ?? undefined,

@@ -36,35 +36,42 @@ type Row = {
   format: string
   corrections: string[]
   conflicts: unknown[]
+  length: number
   imported_at: string
   imported_by: string
-  text: string
-  extraction: unknown
 }
 
-const sourceOf = ({ name, imported_at, imported_by, text, extraction, ...row }: Row): WholeReportSource => ({
+const sourceOf = <Own extends Row>({ name, imported_at, imported_by, ...row }: Own) => ({
   ...row,
   ...(name === null ? {} : { name }),
   importedAt: new Date(imported_at).toISOString(),
-  importedBy: imported_by,
-  length: text.length,
-  text,
-  extraction
+  importedBy: imported_by
 })
 
-/** The documents of a report anybody may see, by language; only the one if it is named. */
-export const readSources = async (
+/** PostgreSQL counts characters; those beyond the first plane are two UTF-16 code units. */
+const length = sql`length(s.text) + length(regexp_replace(s.text, '[^\\U00010000-\\U0010FFFF]', '', 'g')) as length`
+
+const columns = sql`s.language, s.sha256, s.name, s.format, ${length}, s.corrections, s.conflicts, s.imported_at,
+  s.imported_by`
+
+/** The documents of a report anybody may see, by language, without their text. */
+export const listSources = async (db: Queryable, report: string): Promise<ReportSource[]> => {
+  const rows = await db.execute<Row>(sql`
+    select ${columns} from report_sources s join records r on r.id = s.report_id
+    where r.visible and s.report_id = ${report} order by s.language`)
+  return rows.map(sourceOf)
+}
+
+/** The document of a language version of a report anybody may see. */
+export const readSource = async (
   db: Queryable,
   report: string,
-  language?: string
-): Promise<WholeReportSource[]> => {
-  const rows = await db.execute<Row>(sql`
-    select s.language, s.sha256, s.name, s.format, s.corrections, s.conflicts, s.imported_at, s.imported_by,
-      s.text, s.extraction
-    from report_sources s join records r on r.id = s.report_id
-    where r.visible and s.report_id = ${report} and (${language ?? null}::text is null or s.language = ${language ?? null})
-    order by s.language`)
-  return rows.map(sourceOf)
+  language: string
+): Promise<WholeReportSource | undefined> => {
+  const [row] = await db.execute<Row & { text: string; extraction: unknown }>(sql`
+    select ${columns}, s.text, s.extraction from report_sources s join records r on r.id = s.report_id
+    where r.visible and s.report_id = ${report} and s.language = ${language}`)
+  return row && sourceOf(row)
 }
 
 /** What the last import of a language version kept; whoever may see the report is not asked. */
@@ -72,23 +79,13 @@ export const readKept = async (
   db: Queryable,
   report: string,
   language: string
-): Promise<(SourceToKeep & { language: string }) | undefined> => {
-  const [row] = await db.execute<Row & { read: Record<string, RecordBody> }>(sql`
-    select * from report_sources where report_id = ${report} and language = ${language}`)
+): Promise<SourceToKeep | undefined> => {
+  const [row] = await db.execute<Row & Pick<SourceToKeep, 'text' | 'extraction' | 'read'>>(sql`
+    select ${columns}, s.text, s.extraction, s.read from report_sources s
+    where s.report_id = ${report} and s.language = ${language}`)
   if (!row) return undefined
-  const { importedAt: _at, length: _length, ...kept } = sourceOf(row)
-  return {
-    language: kept.language,
-    sha256: kept.sha256,
-    ...(kept.name === undefined ? {} : { name: kept.name }),
-    format: kept.format,
-    text: kept.text,
-    extraction: kept.extraction,
-    corrections: kept.corrections,
-    conflicts: kept.conflicts,
-    importedBy: kept.importedBy,
-    read: row.read
-  }
+  const { importedAt: _importedAt, length: _length, ...kept } = sourceOf(row)
+  return kept
 }
 
 /** Keeps the document of a language version, in place of the one before. */

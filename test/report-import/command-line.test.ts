@@ -6,6 +6,9 @@ import { promisify } from 'node:util'
 import { test } from 'tap'
 import { readReportCommand } from '../../scripts/import-report/options.ts'
 import { linesOfOutcome } from '../../scripts/import-report/tell-outcome.ts'
+import { openPortal } from '../support/portal.ts'
+import { documentOf } from './sample.ts'
+import { smallReport } from './small-report.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -110,4 +113,51 @@ test('a file with nothing in it is refused by name, and no server is started to 
   })
   t.same(readdirSync(folder).sort(), ['data', 'letter.txt', 'scan.txt'], 'no page is written')
   t.same(readdirSync(join(folder, 'data')), [])
+})
+
+test('a corrected extraction is saved from the command line, and a dry run saves nothing', async (t) => {
+  const portal = await openPortal(t, { index: false })
+  const { wanted, read: _read, corrections: _corrections, ...source } = documentOf(...smallReport())
+  const folder = t.testdir({
+    'corrected.json': JSON.stringify({ ...wanted, source }),
+    'wrong.json': JSON.stringify({ ...wanted, source, agenda: 'none' }),
+    'broken.json': '{',
+    data: {}
+  })
+  const run = async (...args: string[]) => {
+    const env = {
+      PATH: process.env.PATH,
+      DATABASE_URL: portal.databaseUrl,
+      // Nothing of the index is asked for.
+      MEILI_URL: 'http://127.0.0.1:9',
+      DATA_DIR: join(folder, 'data')
+    }
+    try {
+      const { stdout } = await promisify(execFile)(
+        process.execPath,
+        ['--import', 'tsx', 'scripts/import-report.ts', ...args],
+        { cwd: root, env }
+      )
+      return { code: 0, stdout, stderr: '' }
+    } catch (error) {
+      return error as { code: number; stdout: string; stderr: string }
+    }
+  }
+  const corrected = join(folder, 'corrected.json')
+  t.match(await run('--dry-run', '--corrected', corrected), {
+    code: 0,
+    stdout: /ctoc-cop-wg\.9-2031-4 \(en\): 4 created\. Nothing was written\./
+  })
+  t.same((await portal.get('/v1/reports')).items, [])
+  t.match(await run('--corrected', join(folder, 'wrong.json')), {
+    code: 1,
+    stderr: /wrong\.json: \/agenda: .*array/
+  })
+  t.match(await run('--corrected', join(folder, 'broken.json')), {
+    code: 1,
+    stderr: /broken\.json: The file is not JSON/
+  })
+  t.match(await run('--corrected', corrected), { code: 0, stdout: /\(en\): 4 created\.$/m })
+  t.match(await run('--corrected', corrected), { code: 0, stdout: /\(en\): 4 unchanged\.$/m })
+  t.equal((await portal.get('/v1/recommendations')).items.length, 3)
 })

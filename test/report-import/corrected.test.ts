@@ -6,7 +6,7 @@ import type { ReadDocument } from '#report-import/contract.ts'
 import { correctedDocument } from '#report-import/create-report-importer.ts'
 import { joinReport } from '#report-import/join-report.ts'
 import { readCorrected } from '#report-import/read-corrected.ts'
-import { readSources } from '#store/report-sources.ts'
+import { readSource } from '#store/report-sources.ts'
 import { sizes } from '../import/load.ts'
 import { openPortal, testTerms } from '../support/portal.ts'
 import { documentOf } from './sample.ts'
@@ -121,14 +121,14 @@ test('corrections are saved as a person’s, and no later reading takes them bac
     select note from record_versions where record_id = ${`${report}.r1`} order by version`
   t.match(versions, [{ note: 'report.txt' }, { note: 'report.txt, corrected by a person' }])
 
-  const [source] = await readSources(db, report)
+  const source = await readSource(db, report, 'en')
   t.same(source!.corrections, corrected.corrections)
   t.equal((source!.extraction as any).recommendations[0].strength, 'urge')
 
   const size = await sizes(portal)
   await join(document)
   t.same(await look(), after, 'the plain document again takes nothing back')
-  t.same((await readSources(db, report))[0]!.corrections, corrected.corrections)
+  t.same((await readSource(db, report, 'en'))!.corrections, corrected.corrections)
   await join(corrected)
   t.same(await sizes(portal), size, 'nor does the same correction again write anything')
 })

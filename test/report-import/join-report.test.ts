@@ -5,7 +5,7 @@ import { kinds } from '#kinds/index.ts'
 import { createDraftValidator } from '#kinds/validate-draft.ts'
 import type { ReadDocument } from '#report-import/contract.ts'
 import { type JoinOptions, joinReport } from '#report-import/join-report.ts'
-import { readSources } from '#store/report-sources.ts'
+import { readSource } from '#store/report-sources.ts'
 import { sizes } from '../import/load.ts'
 import { openPortal, type Portal, testTerms } from '../support/portal.ts'
 import { absent, documentOf, readSample } from './sample.ts'
@@ -146,17 +146,19 @@ test('the report of 2023 joins the one of the sample and keeps what people wrote
 test('the same document twice changes nothing, and a dry run writes nothing', async (t) => {
   const portal = await openPortal(t, { index: false })
   const empty = await sizes(portal)
-  const document = documentOf(...smallReport())
+  const [extraction, words] = smallReport()
+  const document = documentOf(extraction, `${words}\n𝕏 𝕐`)
   const dry = await join(portal, document, { dryRun: true })
   t.match(dry, { written: false, report: 'ctoc-cop-wg.9-2031-4' })
   t.same(counts(dry.records), { created: 4 })
   t.same(await sizes(portal), empty)
   t.same(counts((await join(portal, document)).records), { created: 4 })
   const size = await sizes(portal)
-  const [source] = await readSources(portal.database.db, 'ctoc-cop-wg.9-2031-4')
+  const source = await readSource(portal.database.db, 'ctoc-cop-wg.9-2031-4', 'en')
   t.same(counts((await join(portal, document)).records), { unchanged: 4 })
   t.same(await sizes(portal), size)
-  t.same(await readSources(portal.database.db, 'ctoc-cop-wg.9-2031-4'), [source])
+  t.same(await readSource(portal.database.db, 'ctoc-cop-wg.9-2031-4', 'en'), source)
+  t.equal(source!.length, document.text.length, 'in UTF-16 code units')
 })
 
 test('what people changed stays, what nobody touched follows the document', async (t) => {
@@ -239,7 +241,7 @@ test('without a symbol a language is joined by days, body and numbers, and diffe
     { record: report, field: '/distributionDate', stored: '2031-06-20', read: '2031-07-01' },
     { record: `${report}.r2`, field: '/addressees', stored: ['states_parties'], read: ['unodc'] }
   ])
-  const [, source] = await readSources(portal.database.db, report)
+  const source = await readSource(portal.database.db, report, 'es')
   t.same(source!.conflicts, conflicts, 'and kept')
 
   const other = inSpanish()
@@ -274,6 +276,35 @@ test('two versions imported in the same moment make one report', async (t) => {
   )
   t.equal((await portal.get('/v1/reports')).items.length, 1)
   t.equal((await portal.get('/v1/recommendations')).items.length, 3)
+})
+
+test('recommendations of a peer review are about the State under review, with who made them', async (t) => {
+  const portal = await openPortal(t, { index: false })
+  const [extraction, text] = smallReport()
+  extraction.metadata.title =
+    'Report of the Working Group on the Universal Periodic Review * Bosnia and Herzegovina'
+  const positions = ['supported', 'noted', null] as const
+  for (const [index, own] of extraction.recommendations.entries()) {
+    own.addressees = ['state_under_review']
+    own.recommending_states = ['FRA', 'KEN']
+    own.position = positions[index]!
+    own.upr_verb_class = 'action'
+  }
+  const { report } = await join(portal, documentOf(extraction, text))
+  const { children } = await portal.get(`/v1/reports/${report}?include=children`)
+  for (const child of children) {
+    t.same(child.countries, ['BIH'])
+    t.same(child.recommendingStates, ['FRA', 'KEN'])
+    t.equal(child.verbClass, 'action')
+  }
+  t.same(
+    children.map(({ adoption, reviewPosition }: any) => [adoption, reviewPosition]),
+    [
+      ['accepted', 'supported'],
+      ['taken-note', 'noted'],
+      ['unknown', undefined]
+    ]
+  )
 })
 
 test('numbers that come twice are both kept', async (t) => {

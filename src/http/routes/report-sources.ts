@@ -7,7 +7,7 @@ import type { Parts } from '#http/parts.ts'
 import { problemResponses, readingProblems } from '#http/problems.ts'
 import { ref } from '#http/record-schemas.ts'
 import { readVisible } from '#store/read-records.ts'
-import { readSources } from '#store/report-sources.ts'
+import { listSources, readSource } from '#store/report-sources.ts'
 
 interface Options extends Parts {
   /** Id of a report, to show. */
@@ -33,10 +33,10 @@ export const reportSourceRoutes: FastifyPluginAsyncTypebox<Options> = async (app
       response: { 200: ref('ReportSourceList'), ...problemResponses(...readingProblems, 'not-found') }
     },
     handler: async (request) => {
-      const sources = await readSources(db, request.params.id)
+      const sources = await listSources(db, request.params.id)
       if (sources.length === 0 && (await readVisible(db, [request.params.id])).length === 0)
         throw new Failure('not-found', `There is no published report "${quotable(request.params.id)}".`)
-      return { items: sources.map(({ text: _text, extraction: _extraction, ...source }) => source) } as never
+      return { items: sources } as never
     }
   })
 
@@ -62,7 +62,7 @@ export const reportSourceRoutes: FastifyPluginAsyncTypebox<Options> = async (app
     },
     handler: async (request) => {
       const { id: report, language } = request.params
-      const [source] = await readSources(db, report, language)
+      const source = await readSource(db, report, language)
       if (!source)
         throw new Failure(
           'not-found',
