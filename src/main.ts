@@ -63,7 +63,7 @@ const run = async () => {
   bar?.stop(node?.state().ready ? 'in use' : 'goes on')
   if (stop.signal.aborted) return
 
-  await using extractor = startExtractor(new URL('./extraction-worker.ts', import.meta.url))
+  await using extractor = startExtractor(new URL('./start-extraction-worker.js', import.meta.url))
   const joining = { kinds, terms, validate: createDraftValidator(kinds, terms) }
   await using app = await buildApp(
     {

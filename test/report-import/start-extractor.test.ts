@@ -1,7 +1,12 @@
+import { execFile } from 'node:child_process'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { test } from 'tap'
 import { startExtractor } from '#report-import/start-extractor.ts'
 
-const script = new URL('../../src/extraction-worker.ts', import.meta.url)
+const script = new URL('../../src/start-extraction-worker.js', import.meta.url)
+const root = fileURLToPath(new URL('../..', import.meta.url))
 const bytes = (text: string) => new TextEncoder().encode(text)
 /** Workers that do what a hostile document would make them do. */
 const misbehaving = (code: string) =>
@@ -17,6 +22,24 @@ test('a worker refuses a document as the service would', async (t) => {
     message: /no text/
   })
   await t.rejects(extractor.extract({ bytes: bytes('Nothing is recommended here.') }), { name: 'Failure' })
+})
+
+test('a worker starts under the service’s own command, too', async (t) => {
+  const room = new URL('../../src/report-import/', import.meta.url).href
+  const folder = t.testdir({
+    'ask.ts': `
+      import { startExtractor } from '${room}start-extractor.ts'
+      const extractor = startExtractor(new URL('${script.href}'))
+      await extractor.extract({ bytes: new TextEncoder().encode(' ') }).catch((error) => console.log(error.message))
+      await extractor[Symbol.asyncDispose]()`,
+    'package.json': '{"type":"module"}'
+  })
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--import', 'tsx', join(folder, 'ask.ts')],
+    { cwd: root, env: { PATH: process.env.PATH } }
+  )
+  t.match(stdout, /^The file has no text/)
 })
 
 test('a document that takes too long, or too much, is ended and the next is read', async (t) => {
