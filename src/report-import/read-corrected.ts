@@ -1,6 +1,7 @@
 import Type from 'typebox'
 import { Compile } from 'typebox/compile'
 import { Failure, type Fault, quotable } from '#domain/failure.ts'
+import { pointerTo } from '#domain/json-pointer.ts'
 import { schemaFaults } from '#domain/schema-faults.ts'
 import type { Terms } from '#domain/terms.ts'
 import type { DocumentSource } from './contract.ts'
@@ -29,6 +30,16 @@ const refuse = (faults: Fault[]) => {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/** Texts that cannot be stored: PostgreSQL has no NUL, and half a surrogate pair is no character. */
+const unstorable = (value: unknown, pointer = ''): Fault[] => {
+  if (typeof value === 'string') {
+    if (value.isWellFormed() && !value.includes('\u0000')) return []
+    return [{ pointer, detail: 'holds what is no character of a text' }]
+  }
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([name, inner]) => unstorable(inner, pointerTo(pointer, name)))
+}
+
 /** Checks what a person handed back; each fault is named by its pointer. */
 export const readCorrected = (
   corrected: unknown,
@@ -45,6 +56,7 @@ export const readCorrected = (
     )
   if (!form.Check(extraction))
     refuse(schemaFaults(Object.keys(TaggedExtraction.properties), extraction, form.Errors(extraction)))
+  refuse(unstorable(corrected))
   const own = extraction as TaggedExtraction
   refuse(codeFaults(own, terms))
   if (own.recommendations.length === 0)

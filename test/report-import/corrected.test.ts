@@ -47,6 +47,12 @@ test('what a person hands back is checked, and each fault has its pointer', asyn
       '/recommendations/0/strength is not a code of /v1/vocabularies/strength (should?)'
     ],
     [(json) => (json.metadata.dates.start = '4 June'), /^\/metadata\/dates.*/],
+    [
+      (json) => (json.recommendations[0].text_as_printed = 'a\u0000b'),
+      '/recommendations/0/text_as_printed holds what is no character of a text'
+    ],
+    [(json) => (json.source.text = 'a\ud800'), '/source/text holds what is no character of a text'],
+    [(json) => (json.metadata.spans = JSON.parse('{"__proto__": 5}')), /^\/metadata\/spans/],
     [(json) => delete json.recommendations[2].text, '/recommendations/2/text is missing'],
     [(json) => (json.recomendations = []), '/recomendations is not a field here (recommendations?)'],
     [(json) => (json.source.sha256 = 'x'), /^\/source\/sha256 /],

@@ -7,6 +7,7 @@ import { exampleExtraction } from '#http/extraction-schemas.ts'
 import { withDefault } from '#http/list-parameters.ts'
 import { problemResponses } from '#http/problems.ts'
 import { ref } from '#http/record-schemas.ts'
+import { sendWhole } from '#http/send-whole.ts'
 import { strictValidation } from '#http/strict-validation.ts'
 import type { JoinOutcome, ReportImporter } from '#report-import/contract.ts'
 
@@ -137,7 +138,7 @@ export const reportExtractionRoutes: FastifyPluginAsyncTypebox<Options> = async 
         return reply.code(201).send(answerOf(await reports.saveCorrected(body, by)) as never)
       }
       const file = { bytes: body, ...(language ? { language: language as UnLanguage } : {}) }
-      if (!save) return (await reports.extract(file)).extraction as never
+      if (!save) return sendWhole(reply, (await reports.extract(file)).extraction)
       return reply.code(201).send(answerOf(await reports.save(file, by)) as never)
     }
   })

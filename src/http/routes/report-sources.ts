@@ -6,6 +6,7 @@ import { unLanguages } from '#domain/term.ts'
 import type { Parts } from '#http/parts.ts'
 import { problemResponses, readingProblems } from '#http/problems.ts'
 import { ref } from '#http/record-schemas.ts'
+import { sendWhole } from '#http/send-whole.ts'
 import { readVisible } from '#store/read-records.ts'
 import { listSources, readSource } from '#store/report-sources.ts'
 
@@ -60,7 +61,7 @@ export const reportSourceRoutes: FastifyPluginAsyncTypebox<Options> = async (app
       }),
       response: { 200: ref('ReportSourceText'), ...problemResponses(...readingProblems, 'not-found') }
     },
-    handler: async (request) => {
+    handler: async (request, reply) => {
       const { id: report, language } = request.params
       const source = await readSource(db, report, language)
       if (!source)
@@ -68,7 +69,7 @@ export const reportSourceRoutes: FastifyPluginAsyncTypebox<Options> = async (app
           'not-found',
           `There is no document in ${language} of a published report "${quotable(report)}".`
         )
-      return source as never
+      return sendWhole(reply, source)
     }
   })
 }
