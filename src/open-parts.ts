@@ -10,6 +10,7 @@ import { reasonOf } from '#reason-of.ts'
 import { openSearchServer, type SearchServer } from '#search/client.ts'
 import { type Database, openDatabase } from '#store/database.ts'
 import { migrate } from '#store/migrate.ts'
+import { refreshWords } from '#store/refresh-words.ts'
 import { syncVocabularies } from '#store/sync-vocabularies.ts'
 import { readVocabularies } from '#vocabularies/read-vocabularies.ts'
 
@@ -52,6 +53,9 @@ export const openParts = async (
     opened.push(database)
     const terms = createTerms(readVocabularies())
     await syncVocabularies(database.db, terms)
+    await refreshWords(database.db, kinds, (done, total) =>
+      onLine(`Working out anew what records are found by: ${done} of ${total}.`)
+    )
 
     const server = config.MEILI_URL ? { url: config.MEILI_URL, key: config.MEILI_KEY } : services?.search
     const search = server ? openSearchServer(server) : undefined

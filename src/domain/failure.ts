@@ -14,6 +14,8 @@ export type FailureCode =
 export interface Fault {
   parameter?: string
   pointer?: string
+  /** Where in the value, in Unicode code points from 0. */
+  position?: number
   /** What was given, shortened to 100 characters. */
   value?: string
   detail: string

@@ -1,3 +1,4 @@
+import type { Expression } from './expression.ts'
 import type { FacetName } from './facet.ts'
 import type { RecordFilter } from './filter.ts'
 import type { UnderstoodQuery } from './query.ts'
@@ -60,6 +61,20 @@ export interface SearchEngine {
     limit: number,
     signal?: AbortSignal
   ): Promise<string[]>
+}
+
+/** A search that gives every record in a stable order, page after page. */
+export interface ExactRequest extends Omit<SearchRequest, 'query' | 'page' | 'match'> {
+  /** Without it, the filter alone decides. */
+  expression?: Expression | undefined
+  /** Where the page before ended. */
+  after?: string[] | undefined
+}
+
+/** An engine whose answers do not depend on what somebody may have meant. */
+export interface ExactEngine extends SearchEngine {
+  /** `next` is where the following page begins; absent on the last. */
+  findExactly(request: ExactRequest): Promise<Found & { next?: string[] }>
 }
 
 /** How the index stands, as of a moment ago. */

@@ -48,18 +48,27 @@ const pairs = (word: string) => {
 
 const lettersAndPairs = (run: string) => [...run, ...pairs(run)]
 
-const isChinese = (word: string) => /^\p{Script=Han}/u.test(word)
+/** Whether a word is of scripts that the search server reads as we do. */
+export const isEuropean = (word: string) =>
+  /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]+$/u.test(word)
+
+/** Whether a word begins with a Chinese character. */
+export const isChinese = (word: string) => /^\p{Script=Han}/u.test(word)
+
+/** Folded words in their order, Arabic without the article: what a phrase is compared with. */
+export const orderedWords = (text: string): string[] => wordsOf(text).map(withoutArticle)
 
 /**
- * The words something is found by, beyond those a search engine makes itself: Arabic without the article,
- * every Chinese character and every pair of neighbours (no segmentation of a query can then miss a text), and
- * what is written like an identifier in one piece.
+ * What something is found by beside its words: every Chinese character and every pair of neighbours (no
+ * segmentation of a query can then miss a text), and what is written like an identifier in one piece.
  */
-export const indexWords = (text: string): string[] => [
-  ...wordsOf(text).map(withoutArticle),
+export const furtherWords = (text: string): string[] => [
   ...(fold(text).match(/\p{Script=Han}+/gu) ?? []).flatMap(lettersAndPairs),
   ...identifiersIn(text)
 ]
+
+/** All words something is found by. */
+export const indexWords = (text: string): string[] => [...orderedWords(text), ...furtherWords(text)]
 
 /** The words to look for, in the form of `indexWords`. */
 export const queryWords = (text: string): string[] =>
@@ -74,14 +83,29 @@ const joined = /[\p{L}\p{N}]+(?:[-‐–/._][\p{L}\p{N}]+)+/gu
 const latinOrdinal =
   /[0-9]+[ -]?(?:bis|ter|quater|quinquies|sexies|septies|octies|novies|nonies|decies|undecies|duodecies)(?![\p{L}\p{N}])/gu
 
+/** More pieces than this are no identifier; what is made of them grows with their square. */
+const mostPieces = 8
+
+/** An identifier whole, and every run of its pieces that holds a digit: `WG.2` and `2023/3` of `COP/WG.2/2023/3`. */
+const runs = (identifier: string): string[] => {
+  const pieces = apart(identifier)
+  if (pieces.length > mostPieces) return [pieces.join('')]
+  const all = pieces.flatMap((_, from) =>
+    pieces.slice(from + 1).map((_, length) => pieces.slice(from, from + length + 2))
+  )
+  return [pieces, ...all]
+    .filter((run) => run.some((piece) => /\p{N}/u.test(piece)))
+    .map((run) => run.join(''))
+}
+
 /**
- * The parts of a text written like an identifier (`416-bis`, `CTOC/COP/WG.2/2023/3`, `121/1991`), compacted:
- * search engines would take them apart at the punctuation.
+ * The parts of a text written like an identifier (`416-bis`, `CTOC/COP/WG.2/2023/3`, `121/1991`), compacted,
+ * whole and in parts: search engines would take them apart at the punctuation.
  */
 export const identifiersIn = (text: string): string[] => {
   const folded = fold(text)
   const found = [...(folded.match(joined) ?? []), ...(folded.match(latinOrdinal) ?? [])]
-  return [...new Set(found.filter((part) => /\p{N}/u.test(part)).map(compact))]
+  return [...new Set(found.flatMap(runs))]
 }
 
 /** The text with every part written like an identifier replaced by its compact form. */

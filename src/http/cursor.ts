@@ -1,23 +1,19 @@
 import { createHash } from 'node:crypto'
 import { Failure, quotable } from '#domain/failure.ts'
-import type { RecordFilter } from '#domain/filter.ts'
-import { fitsSort, type ListSort, type Position } from '#store/list-records.ts'
+import { fitsSort, type Position } from '#store/keyset.ts'
 
-/** What a list was asked for, which a cursor is bound to. */
-export interface ListQuestion {
-  filter: RecordFilter
-  sort: ListSort
-}
+/** What a list or search was asked for, which a cursor is bound to. */
+type Question = object & { sort: string }
 
-const fingerprint = (question: ListQuestion) =>
+const fingerprint = (question: Question) =>
   createHash('sha256').update(JSON.stringify(question)).digest('base64url').slice(0, 12)
 
 /** An opaque cursor: where a page ended, and of which list. */
-export const writeCursor = (question: ListQuestion, position: Position): string =>
+export const writeCursor = (question: Question, position: Position): string =>
   Buffer.from(JSON.stringify([fingerprint(question), ...position])).toString('base64url')
 
 /** Where to go on; a cursor of another list, or one that was changed, is refused. */
-export const readCursor = (question: ListQuestion, cursor: string): Position => {
+export const readCursor = (question: Question, cursor: string): Position => {
   const [of, ...position] = parse(cursor)
   if (of !== fingerprint(question) || !fitsSort(question.sort, position)) {
     throw new Failure('invalid-parameter', 'The cursor does not belong to this list.', [

@@ -1,6 +1,13 @@
 import { Failure } from '#domain/failure.ts'
 import type { UnderstoodQuery } from '#domain/query.ts'
-import type { Found, IndexState, SearchEngine, SearchRequest } from '#domain/search.ts'
+import type {
+  ExactEngine,
+  ExactRequest,
+  Found,
+  IndexState,
+  SearchEngine,
+  SearchRequest
+} from '#domain/search.ts'
 import { Crowded, createBounded } from './bounded.ts'
 import type { Circuit } from './circuit-breaker.ts'
 import type { Parts } from './parts.ts'
@@ -26,6 +33,10 @@ export interface NodeStanding {
 /** Asks a healthy, fresh index, and PostgreSQL where none can answer; says which it was. */
 export interface Engines extends Disposable {
   find(request: SearchRequest): Promise<Answered & { found: Found }>
+  /** PostgreSQL, asked on purpose. */
+  findExactly(
+    request: ExactRequest
+  ): Promise<Answered & { found: Awaited<ReturnType<ExactEngine['findExactly']>> }>
   suggest(
     query: UnderstoodQuery,
     kinds: readonly string[],
@@ -83,7 +94,7 @@ export const createEngines = (
     return [...rotated.filter(isFresh), ...rotated.filter((node) => !isFresh(node))]
   }
 
-  const askPostgres = async <Value>(question: (engine: SearchEngine) => Promise<Value>): Promise<Value> => {
+  const askPostgres = async <Value>(question: (engine: ExactEngine) => Promise<Value>): Promise<Value> => {
     try {
       return await bounded(() => question(postgres))
     } catch (error) {
@@ -128,6 +139,11 @@ export const createEngines = (
     find: async (request) => {
       const { value, answered } = await ask((engine, signal) => engine.find(request, signal))
       return { ...answered, found: value }
+    },
+    findExactly: async (request) => {
+      const found = await askPostgres((engine) => engine.findExactly(request))
+      count('postgres')
+      return { engine: 'postgres', degraded: false, found }
     },
     suggest: async (query, kinds, limit) => {
       const { value, answered } = await ask((engine, signal) => engine.suggest(query, kinds, limit, signal))

@@ -1,4 +1,4 @@
-import type { SearchEngine, SearchNode } from '#domain/search.ts'
+import type { ExactEngine, SearchNode } from '#domain/search.ts'
 import type { Terms } from '#domain/terms.ts'
 import type { Kinds } from '#kinds/kind.ts'
 import type { ReportImporter } from '#report-import/contract.ts'
@@ -10,7 +10,7 @@ export interface Parts {
   terms: Terms
   db: Db
   /** Search by PostgreSQL; always there. */
-  postgres: SearchEngine
+  postgres: ExactEngine
   /** Search by an index, one for each search server there is. */
   nodes?: readonly SearchNode[]
   /** Takes in documents, where that is set up. */

@@ -110,6 +110,9 @@ const Fault = Type.Object(
   {
     parameter: Type.Optional(Type.String({ description: 'Name of the parameter.' })),
     pointer: Type.Optional(Type.String({ description: 'JSON pointer into the body (RFC 6901).' })),
+    position: Type.Optional(
+      Type.Integer({ minimum: 0, description: 'Where in the value, in Unicode code points from 0.' })
+    ),
     value: Type.Optional(Type.String({ description: 'What was given, shortened.' })),
     detail: Type.String({ description: 'What is wrong with it.' }),
     suggestion: Type.Optional(Type.String({ description: 'The nearest valid value.' }))

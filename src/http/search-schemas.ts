@@ -63,7 +63,14 @@ const IndexFreshness = Type.Object(
 const UnderstoodQuery = Type.Object(
   {
     q: Type.Optional(Type.String({ description: 'As it was asked.' })),
+    mode: Type.Enum(['keyword', 'boolean'], { type: 'string', description: 'How it was read.' }),
+    expression: Type.Optional(
+      Type.String({ description: 'In Boolean mode, the query with every operator written out.' })
+    ),
     words: Type.Array(Type.String(), { description: 'Words searched for, folded.' }),
+    phrases: Type.Array(Type.Array(Type.String()), {
+      description: 'Those of them that stand side by side, as they are.'
+    }),
     ignoredWords: Type.Array(Type.String(), { description: 'Words left out because there were too many.' }),
     lastWordIsBeginning: Type.Boolean({
       description: 'Whether the last word also finds words that begin with it.'
@@ -101,9 +108,18 @@ const SearchAnswer = Type.Object(
     items: Type.Array(ref('SearchItem')),
     total: Type.Integer({ description: 'Number of all results.' }),
     totalIsExact: Type.Boolean({ description: 'Whether `total` was counted, not estimated.' }),
-    page: Type.Integer({ description: 'Page, from 1.' }),
+    page: Type.Optional(Type.Integer({ description: 'Page, from 1; not in Boolean mode.' })),
     limit: Type.Integer({ description: 'Results a page.' }),
-    window: Type.Integer({ description: 'Results that pages can reach; beyond, read the lists.' }),
+    window: Type.Optional(
+      Type.Integer({
+        description: 'Results that pages can reach; beyond, read the lists. Boolean mode has none.'
+      })
+    ),
+    next: Type.Optional(
+      Type.Union([Type.String(), Type.Null()], {
+        description: 'In Boolean mode, the cursor of the following page; null on the last.'
+      })
+    ),
     facets: Type.Record(Type.String(), Type.Array(ref('FacetValue')), {
       description: 'Values by facet. Each facet ignores its own filter.'
     }),
@@ -151,7 +167,9 @@ const SearchAnswer = Type.Object(
         facets: { country: [{ value: 'ITA', label: 'Italy', count: 1 }] },
         query: {
           q: '416-bis',
+          mode: 'keyword',
           words: ['416bis'],
+          phrases: [],
           ignoredWords: [],
           lastWordIsBeginning: true,
           match: 'all',

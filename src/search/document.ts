@@ -4,7 +4,7 @@ import type { LinkState } from '#domain/link.ts'
 import type { Verification } from '#domain/record.ts'
 import { type TermReference, unLanguages } from '#domain/term.ts'
 import type { Terms } from '#domain/terms.ts'
-import { identifiersIn, indexWords } from '#domain/words.ts'
+import { identifiersIn, indexWords, isEuropean } from '#domain/words.ts'
 import { fieldLanguages } from './settings.ts'
 
 /** A text as it is indexed. */
@@ -89,8 +89,6 @@ const byLanguage = (field: string, texts: readonly { language: string; value: st
   return fields
 }
 
-const european = /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{N}]+$/u
-
 /**
  * Words of all scripts but the European ones, in the form queries have them: the server alone would cut and fold
  * them otherwise in a query than in a text. By script and not by language: Persian and Japanese share theirs.
@@ -99,7 +97,7 @@ const shadowWords = ({ texts, parts }: Indexable) => {
   const all = [...texts, ...parts.flatMap((part) => part.texts)]
   const words = all.flatMap(({ title, text }) => indexWords(`${title} ${text}`))
   const fields = { words_ar: new Set<string>(), words_zh: new Set<string>(), words_other: new Set<string>() }
-  for (const word of words.filter((word) => !european.test(word))) {
+  for (const word of words.filter((word) => !isEuropean(word))) {
     const script = /\p{Script=Arabic}/u.test(word) ? 'ar' : /\p{Script=Han}/u.test(word) ? 'zh' : 'other'
     fields[`words_${script}`].add(word)
   }

@@ -28,7 +28,7 @@ const localesOf = (text: string): ('ara' | 'cmn' | 'rus' | 'eng' | 'fra' | 'spa'
 /** The words for the server, which takes the last one for a beginning unless a blank follows. */
 const wordsFor = (query: UnderstoodQuery | undefined) => {
   if (!query) return { q: '' }
-  const q = query.words.join(' ')
+  const q = query.terms.map((term) => (typeof term === 'string' ? term : `"${term.join(' ')}"`)).join(' ')
   return { q: query.prefix ? q : `${q} `, locales: localesOf(q) }
 }
 

@@ -9,7 +9,7 @@ import type { Terms } from '#domain/terms.ts'
 export const fieldLanguages = [...unLanguages, 'other'] as const
 
 /** Raised by hand when documents change their form, so that indexes are built anew. */
-const documentForm = 4
+const documentForm = 5
 
 /** More values of one facet than this would be cut off in silence. */
 const mostFacetValues = 5000

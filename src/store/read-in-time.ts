@@ -14,7 +14,9 @@ export const readInTime = <Value>(
   db
     .transaction(
       async (moment) => {
-        await moment.execute(sql`select set_config('statement_timeout', ${String(milliseconds)}, true)`)
+        // Compiling takes longer than these statements, and is tried where estimates are poor, e.g. after an import.
+        await moment.execute(sql`
+          select set_config('statement_timeout', ${String(milliseconds)}, true), set_config('jit', 'off', true)`)
         return read(moment)
       },
       { isolationLevel: 'repeatable read', accessMode: 'read only' }

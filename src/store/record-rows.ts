@@ -1,10 +1,14 @@
 import { pickLanguage } from '#domain/language.ts'
 import { rangeOf } from '#domain/partial-date.ts'
 import type { RecordBody, RecordDraft, TextEntry } from '#domain/record.ts'
-import { compact, indexWords, wordsOf } from '#domain/words.ts'
+import { compact, furtherWords, orderedWords, wordsOf } from '#domain/words.ts'
 import type { RecordKind } from '#kinds/kind.ts'
 
-const searchWords = (text: string) => indexWords(text).join(' ')
+/** A stroke between what stands in order and what does not, so that no phrase is found across. */
+const searchWords = (text: string) => {
+  const further = furtherWords(text)
+  return [...orderedWords(text), ...(further.length > 0 ? ['/', ...further] : [])].join(' ')
+}
 
 /** The values of a field that holds a code, a list of codes, or nothing. */
 const codesOf = (body: RecordBody, field: string): string[] => {
@@ -68,8 +72,8 @@ export const rowsOf = (kind: RecordKind, draft: RecordDraft) => {
     date_to: range?.to ?? null,
     words: [
       ...kind.words(body).map(searchWords),
-      ...identifiers.map(({ value, compact }) => `${searchWords(value)} ${compact}`)
-    ].join(' '),
+      ...identifiers.map(({ value, compact }) => `${searchWords(value)} / ${compact}`)
+    ].join(' / '),
     title_key: wordsOf(texts.find(({ language }) => language === shown)?.title ?? draft.id)
       .join(' ')
       .slice(0, 300),

@@ -1,54 +1,33 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { conceptSchemes } from '#domain/facet.ts'
+import { leavesOf } from '#domain/expression.ts'
 import { highlight } from '#domain/highlight.ts'
-import type { UnderstoodQuery } from '#domain/query.ts'
-import type { Found, SearchEngine, SearchRequest, Sort } from '#domain/search.ts'
+import { expressionOf } from '#domain/query.ts'
+import type { ExactEngine, ExactRequest, Found } from '#domain/search.ts'
 import { facetCounts } from './count-facets.ts'
 import type { Db, Queryable } from './database.ts'
+import { keysetOf } from './keyset.ts'
 import { list } from './list.ts'
+import { type Matching, matchWords } from './match-words.ts'
 import { readInTime } from './read-in-time.ts'
 import { where } from './where.ts'
-
-const orders: Record<Exclude<Sort, 'relevance'>, SQL> = {
-  date: sql`coalesce(r.date_from, '0001-01-01'), coalesce(r.date_to, '0001-01-01'), r.id`,
-  '-date': sql`coalesce(r.date_from, '0001-01-01') desc, coalesce(r.date_to, '0001-01-01') desc, r.id desc`,
-  updated: sql`r.updated_at, r.id`,
-  '-updated': sql`r.updated_at desc, r.id desc`,
-  title: sql`r.title_key collate "C", r.id`,
-  '-title': sql`r.title_key collate "C" desc, r.id desc`
-}
-
-const isLast = ({ words, prefix }: UnderstoodQuery, index: number) => prefix && index === words.length - 1
-
-/** The words as a tsquery: all of them, or any when relaxed; the last may be the beginning of a word. */
-const tsquery = (query: UnderstoodQuery, match: SearchRequest['match']) =>
-  sql.join(
-    query.words.map((word, index) => sql`search_word(${word}, ${isLast(query, index)})`),
-    sql.raw(match === 'all' ? ' && ' : ' || ')
-  )
-
-/** Records with a word in their texts, or in a label or alias of a term they carry or of a broader one. */
-const withWord = (word: SQL) => sql`(
-  select s.record_id from record_search s where s.words @@ ${word}
-  union all
-  select t.record_id from terms n
-  join term_ancestors a on a.ancestor_scheme = n.scheme and a.ancestor_code = n.code and a.scheme = n.scheme
-  join record_terms t on t.scheme = a.scheme and t.code = a.code and t.origin <> 'mention'
-  where n.words @@ ${word} and n.scheme in ${list(conceptSchemes)})`
-
-/** Ids of the records that match, as `record_id`. */
-const matching = (query: UnderstoodQuery, match: SearchRequest['match']) =>
-  sql.join(
-    query.words.map((word, index) => withWord(sql`search_word(${word}, ${isLast(query, index)})`)),
-    sql.raw(match === 'all' ? ' intersect ' : ' union ')
-  )
 
 /** Milliseconds a statement of a search may take. */
 const longestStatement = 4000
 
 /** Search by PostgreSQL alone: no typo tolerance, everything else exact, as of one moment. */
-export const createPostgresSearch = (db: Db): SearchEngine => ({
-  find: (request) => readInTime(db, longestStatement, (moment) => find(moment, request)),
+export const createPostgresSearch = (db: Db): ExactEngine => ({
+  find: ({ query, match, page, ...request }) =>
+    readInTime(db, longestStatement, async (moment) => {
+      const expression = query && expressionOf(query, match)
+      const { next: _next, ...found } = await find(
+        moment,
+        { ...request, expression },
+        (page - 1) * request.limit
+      )
+      return found
+    }),
+
+  findExactly: (request) => readInTime(db, longestStatement, (moment) => find(moment, request)),
 
   suggest: ({ words }, kinds, limit) =>
     readInTime(db, longestStatement, async (moment) => {
@@ -62,43 +41,43 @@ export const createPostgresSearch = (db: Db): SearchEngine => ({
     })
 })
 
+type Row = { part: string; code: string; count: number; at: string[] | null }
+
 const find = async (
   db: Queryable,
-  { query, filter, facets, sort, page, limit, match, highlight: highlighting }: SearchRequest
-): Promise<Found> => {
-  const words = query && tsquery(query, match)
-  const also = query ? sql`r.id in (select record_id from matched)` : sql`true`
-  const rank =
-    sort !== 'relevance'
-      ? orders[sort]
-      : words
-        ? sql`(select ts_rank(s.words, ${words}) from record_search s where s.record_id = r.id) desc, r.id`
-        : orders['-updated']
+  { expression, filter, facets, sort, limit, after, highlight: highlighting }: ExactRequest,
+  offset = 0
+): Promise<Found & { next?: string[] }> => {
+  const matching = expression && (await matchWords(db, expression))
+  const also = matching ? sql`r.id in (select record_id from matched)` : sql`true`
+  const found = sql`select id, kind from found`
+  const { position, order, beyond } = keysetOf(sort === 'relevance' && !matching ? '-updated' : sort)
   // One statement, so that what matches is worked out once for the page, the total and all facets.
-  const rows = await db.execute<{ part: string; code: string; count: number }>(sql`
-    with matched as materialized (${query ? matching(query, match) : sql`select null as record_id where false`}),
+  const rows = await db.execute<Row>(sql`
+    with matched as materialized (${matching?.records ?? sql`select null as record_id where false`}),
     found as materialized (select r.id, r.kind from records r where ${where(filter)} and ${also}),
-    page as (select r.id from records r where r.id in (select id from found)
-      order by ${rank} limit ${limit} offset ${(page - 1) * limit})
+    page as (
+      select r.id, ${position} as at, (row_number() over (order by ${order}))::int as place
+      from (${ranked(sort === 'relevance' ? matching : undefined)}) r
+      where ${beyond(after)} order by place limit ${limit + 1} offset ${offset})
     ${sql.join(
       [
-        sql`select 'hit' as part, id as code, (row_number() over ())::int as count from page`,
-        sql`select 'total', '', count(*)::int from found`,
-        ...facetCounts(filter, facets, sql`select id, kind from found`, also)
+        sql`select 'hit' as part, id as code, place as count, at from page`,
+        sql`select 'total', '', count(*)::int, null from found`,
+        ...facetCounts(filter, facets, found, also).map(
+          (counts) => sql`select part, code, count, null from (${counts}) as c(part, code, count)`
+        )
       ],
       sql` union all `
     )}`)
-  const ids = rows
-    .filter(({ part }) => part === 'hit')
-    .sort((a, b) => a.count - b.count)
-    .map(({ code }) => code)
-  const counts: Found['facets'] = {}
-  for (const facet of facets) {
-    const own = rows.filter(({ part }) => part === `facet ${facet}`)
-    counts[facet] = Object.fromEntries(own.map(({ code, count }) => [code, count]))
-  }
-  const marked = query && highlighting ? await highlightsOf(db, ids, query) : new Map()
-  const children = query ? await matchingChildren(db, ids, query) : new Map()
+  const hits = rows.filter(({ part }) => part === 'hit').sort((a, b) => a.count - b.count)
+  const page = hits.slice(0, limit)
+  const ids = page.map(({ code }) => code)
+  const words = expression
+    ? leavesOf(expression).flatMap((leaf) => (leaf.is === 'word' ? leaf.word : leaf.words))
+    : []
+  const marked = words.length > 0 && highlighting ? await highlightsOf(db, ids, words) : new Map()
+  const children = matching ? await matchingChildren(db, ids, matching) : new Map()
   return {
     hits: ids.map((id) => ({
       id,
@@ -106,11 +85,30 @@ const find = async (
       ...(marked.has(id) ? { highlights: marked.get(id) } : {})
     })),
     total: rows.find(({ part }) => part === 'total')!.count,
-    facets: counts
+    facets: countsOf(rows, facets),
+    ...(hits.length > limit ? { next: page.at(-1)!.at! } : {})
   }
 }
 
-const highlightsOf = async (db: Queryable, ids: readonly string[], { words }: UnderstoodQuery) => {
+/** The records that were found, with what they are sorted by. */
+const ranked = (matching: Matching | undefined): SQL => {
+  const rank = matching
+    ? sql`, (select ts_rank(s.words, ${matching.rank}) from record_search s where s.record_id = r.id) as rank`
+    : sql``
+  return sql`select r.id, r.date_from, r.date_to, r.updated_at, r.title_key${rank}
+    from records r where r.id in (select id from found)`
+}
+
+const countsOf = (rows: readonly Row[], facets: ExactRequest['facets']) => {
+  const counts: Found['facets'] = {}
+  for (const facet of facets) {
+    const own = rows.filter(({ part }) => part === `facet ${facet}`)
+    counts[facet] = Object.fromEntries(own.map(({ code, count }) => [code, count]))
+  }
+  return counts
+}
+
+const highlightsOf = async (db: Queryable, ids: readonly string[], words: readonly string[]) => {
   const rows = await db.execute<{ record_id: string; title: string; text: string }>(sql`
     select record_id, title, text from record_texts where record_id in ${list(ids)} order by record_id, language`)
   const found = new Map<string, { title?: string; text?: string }>()
@@ -126,12 +124,12 @@ const highlightsOf = async (db: Queryable, ids: readonly string[], { words }: Un
   return found
 }
 
-/** Parts in whose own words one of those searched for was found, in their order. */
-const matchingChildren = async (db: Queryable, ids: readonly string[], query: UnderstoodQuery) => {
+/** Parts in whose own words something that is looked for was found, in their order. */
+const matchingChildren = async (db: Queryable, ids: readonly string[], { holdsSome }: Matching) => {
   const rows = await db.execute<{ parent_id: string; ids: string[] }>(sql`
     select c.parent_id, array_agg(c.id order by c.position, c.id) as ids
     from records c join record_search s on s.record_id = c.id
-    where c.visible and c.parent_id in ${list(ids)} and s.words @@ (${tsquery(query, 'relaxed')})
+    where c.visible and c.parent_id in ${list(ids)} and (${holdsSome})
     group by c.parent_id`)
   return new Map(rows.map(({ parent_id: parent, ids }) => [parent, ids]))
 }

@@ -147,7 +147,7 @@ export const recordTexts = pgTable(
     translation: text().notNull(),
     title: text().notNull(),
     text: text().notNull(),
-    /** Folded, with Chinese segmented and identifiers compacted. */
+    /** Folded and in order, with Chinese segmented; after a stroke what is in no order, e.g. compact identifiers. */
     titleWords: text('title_words').notNull(),
     textWords: text('text_words').notNull()
   },
@@ -161,7 +161,9 @@ export const recordSearch = pgTable(
     recordId: text('record_id')
       .primaryKey()
       .references(() => records.id, { onDelete: 'cascade' }),
-    words: tsvector().notNull()
+    words: tsvector().notNull(),
+    /** Form of the words, see `refresh-search.ts`; what is of an older one is worked out anew at the next start. */
+    form: integer().notNull().default(0)
   },
   (table) => [index('record_search_words').using('gin', table.words)]
 )

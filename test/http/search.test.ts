@@ -172,6 +172,30 @@ test('search', async (t) => {
       }
     })
 
+    await t.test(`identifiers are found by parts of them, by ${engine}`, async (t) => {
+      const id = 'ctoc-cop-wg.2-2022-4.example'
+      await finds(t, id, ['WG.2', 'WG.2/2022/4', '2022/4', 'cop/wg.2', 'ctoc/cop wg.2'], { kind: 'report' })
+      for (const q of ['WG.9', '2022/9']) t.equal((await search({ q, kind: 'report' })).total, 0, q)
+    })
+
+    await t.test(`words in quotes stand side by side as they are, by ${engine}`, async (t) => {
+      for (const q of [
+        '"Fauna Protection"',
+        '“protection ordinance”',
+        '"fauna" ordinance',
+        'statut "quokka"'
+      ])
+        t.ok((await search({ q, country: 'ATA' })).total > 0, q)
+      for (const q of ['"protection fauna"', '"fauna ordinance"', '"fauna protect"', '"wildlife ordinance"'])
+        t.equal((await search({ q, country: 'ATA' })).total, 0, q)
+      const { query } = await search({ q: 'law "fauna protection"' })
+      t.match(query, {
+        mode: 'keyword',
+        words: ['law', 'fauna', 'protection'],
+        phrases: [['fauna', 'protection']]
+      })
+    })
+
     await t.test(`more than ten words are said to be left out, by ${engine}`, async (t) => {
       const { query, total } = await search({
         q: 'Fauna Protection Ordinance fauna a b c d e f twelve thirteen'

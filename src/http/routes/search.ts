@@ -1,9 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
 import { type FacetName, facetNames } from '#domain/facet.ts'
-import { Failure, quotable } from '#domain/failure.ts'
-import { maximumWords, understand } from '#domain/query.ts'
+import { maximumWords } from '#domain/query.ts'
 import { type CountedFacet, resultWindow, sorts } from '#domain/search.ts'
+import { type BooleanQuery, booleanDescription, searchBoolean } from '#http/boolean-search.ts'
 import type { Engines } from '#http/engines.ts'
 import { createFacetRows } from '#http/facet-rows.ts'
 import {
@@ -12,6 +12,7 @@ import {
   filterParameters,
   readFilter
 } from '#http/filter-parameters.ts'
+import { type KeywordQuery, searchKeywords } from '#http/keyword-search.ts'
 import { createLanguageChoice, languageParameter } from '#http/language.ts'
 import { Words, withDefault } from '#http/list-parameters.ts'
 import type { AppOptions, Parts } from '#http/parts.ts'
@@ -31,7 +32,7 @@ const countedFacets: CountedFacet[] = ['kind', ...facetNames]
 
 /** Words and facets across all kinds. */
 export const searchRoutes: FastifyPluginAsyncTypebox<Options> = async (app, options) => {
-  const { kinds, terms, readVisible, engines, presenter, filters } = options
+  const { kinds, terms, readVisible, engines, presenter, filters, publicUrl } = options
   const chooseLanguage = createLanguageChoice(terms)
   const facetRows = createFacetRows(kinds, terms)
   const kindNames = [...kinds.keys()]
@@ -44,7 +45,7 @@ export const searchRoutes: FastifyPluginAsyncTypebox<Options> = async (app, opti
       operationId: 'search',
       tags: ['Search'],
       summary: 'Search records of all kinds',
-      description: `Finds words in titles, texts, numbers and identifiers, and in the labels of a record’s terms in six languages, so that a query in one language finds records in another. All words must occur (\`match=relaxed\`: some), at most ${maximumWords} are used, and typing errors are forgiven in words but not in numbers. Answers laws, strategies, reports and recommendations; words found in a provision show as its law, with the provisions named in \`matches\`. Pages reach the first ${resultWindow} results; the lists reach all.`,
+      description: `Finds words in titles, texts, numbers and identifiers, and in the labels of a record’s terms in six languages, so that a query in one language finds records in another. All words must occur (\`match=relaxed\`: some), at most ${maximumWords} are used, those in quotes stand side by side, and typing errors are forgiven in words but not in numbers. Answers laws, strategies, reports and recommendations; words found in a provision show as its law, with the provisions named in \`matches\`. Pages reach the first ${resultWindow} results; the lists reach all.\n\n${booleanDescription}`,
       querystring: Type.Object(
         {
           q: Type.Optional(
@@ -52,6 +53,20 @@ export const searchRoutes: FastifyPluginAsyncTypebox<Options> = async (app, opti
               maxLength: 1000,
               description: 'What to look for. Without it, the filter alone decides.',
               examples: ['money laundering']
+            })
+          ),
+          mode: withDefault(
+            Type.Enum(['keyword', 'boolean'], {
+              type: 'string',
+              default: 'keyword',
+              description:
+                'How `q` is read: `keyword` ranks and forgives; `boolean` finds exactly what is written with AND, OR, NOT, brackets, "phrases" and beginnings*, all of it, page after page.'
+            })
+          ),
+          cursor: Type.Optional(
+            Type.String({
+              maxLength: 2000,
+              description: 'In Boolean mode, the `next` of the page before, for the same question.'
             })
           ),
           kind: Words(kindNames, 'Kinds of records to find.', ['legislation']),
@@ -101,39 +116,27 @@ export const searchRoutes: FastifyPluginAsyncTypebox<Options> = async (app, opti
       }
     },
     handler: async (request, reply) => {
-      const { q, sort, page, limit, match, highlight, emptyFacets, include, facets = [] } = request.query
+      const { q, mode, sort, limit, highlight, emptyFacets, include, facets = [] } = request.query
       const language = chooseLanguage(request, reply)
-      if (page * limit > resultWindow) {
-        throw new Failure(
-          'window-exceeded',
-          `Only the first ${resultWindow} results can be paged through; the lists reach all.`,
-          [{ parameter: 'page', value: String(page), detail: `times limit exceeds ${resultWindow}` }]
-        )
-      }
       const asked = await readFilter(request.query as FilterQuery, filters)
-      const query = q === undefined ? undefined : understand(q)
-      if (q?.trim() && !query) {
-        throw new Failure('invalid-parameter', 'There is no word in the query.', [
-          { parameter: 'q', value: quotable(q), detail: 'holds no letter or digit' }
-        ])
-      }
-      if (!query && q?.trim()) {
-        throw new Failure('invalid-parameter', 'A parameter was not understood.', [
-          { parameter: 'q', value: quotable(q), detail: 'holds no word or number to look for' }
-        ])
-      }
       const wanted = [...new Set(facets)] as CountedFacet[]
-      const { found, ...engine } = await engines.find({
-        query,
+      const question = {
         filter: { ...asked, kinds: asked.kinds ?? defaultKinds },
         facets: wanted,
         sort: sort as (typeof sorts)[number],
-        page,
         limit,
-        match: match as 'all',
         highlight,
         language
-      })
+      }
+      const { found, understood, place, engine } =
+        mode === 'boolean'
+          ? await searchBoolean(engines, request.query as BooleanQuery, question)
+          : await searchKeywords(engines, request.query as KeywordQuery, question)
+      if (place.next) {
+        const address = new URL(request.url, publicUrl)
+        address.searchParams.set('cursor', place.next)
+        reply.header('link', `<${address.href}>; rel="next"`)
+      }
 
       // The database has the last word on what is published: a hit it does not show is not shown.
       const parts = found.hits.flatMap(({ matchingChildren }) => matchingChildren.slice(0, mostMatches))
@@ -161,18 +164,15 @@ export const searchRoutes: FastifyPluginAsyncTypebox<Options> = async (app, opti
         items,
         total: found.total,
         totalIsExact: true,
-        page,
         limit,
-        window: resultWindow,
+        ...place,
         facets: Object.fromEntries(
           wanted.map((facet) => [facet, facetRows(facet, found.facets[facet] ?? {}, language, emptyFacets)])
         ),
         query: {
           ...(q === undefined ? {} : { q }),
-          words: query?.words ?? [],
-          ignoredWords: query?.ignored ?? [],
-          lastWordIsBeginning: query?.prefix ?? false,
-          match,
+          mode,
+          ...understood,
           kinds: asked.kinds ?? defaultKinds,
           filter: understoodFilter(asked.terms),
           sort,
