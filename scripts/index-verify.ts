@@ -5,34 +5,44 @@ import { watchIndex } from '#indexing/watch-index.ts'
 import { createProgress } from '#progress.ts'
 import { lastSequence, sequenceChanges } from '#store/change-log.ts'
 import { readFollower } from '#store/followers.ts'
-import { type OpenIndex, openIndex } from './index/open-index.ts'
+import { type OpenIndex, openIndexes } from './index/open-index.ts'
 import { exitCodes, runScript } from './run-script.ts'
 
 const mostShown = 20
 
 await runScript('npm run index:verify -- [--repair]', async () => {
   const { values } = parseArgs({ options: { repair: { type: 'boolean', default: false } } })
-  await using index = await openIndex()
+  await using indexes = await openIndexes()
+  const codes = []
+  for (const index of indexes.all) {
+    const say = (text: string) => console.log(indexes.all.length > 1 ? `${index.name}: ${text}` : text)
+    codes.push(await verify(index, values.repair, say))
+  }
+  return Math.max(...codes)
+})
+
+/** Compares one index with the database and mends it if it is to be. */
+async function verify(index: OpenIndex, repair: boolean, say: (text: string) => void) {
   const { database, client, uid } = index
   await catchUp(index)
   const compare = () => compareIndex({ db: database.db, terms: index.terms }, client, uid)
   const differences = await compare()
-  console.log(describe(differences))
+  say(describe(differences))
   if (isEmpty(differences)) return exitCodes.well
-  if (!values.repair) return exitCodes.ill
+  if (!repair) return exitCodes.ill
   await repairIndex({ db: database.db, terms: index.terms }, client, uid, differences)
   const left = await compare()
-  console.log(isEmpty(left) ? 'Repaired.' : `Not all could be repaired: ${describe(left)}`)
+  say(isEmpty(left) ? 'Repaired.' : `Not all could be repaired: ${describe(left)}`)
   return isEmpty(left) ? exitCodes.well : exitCodes.ill
-})
+}
 
 /** Waits until the index holds every change made before now. */
-async function catchUp({ database, client, uid, terms }: OpenIndex) {
+async function catchUp({ database, client, uid, follower, terms }: OpenIndex) {
   const { db } = database
-  await using watch = watchIndex({ db, client, uid, terms })
+  await using watch = watchIndex({ db, client, uid, follower, terms })
   await sequenceChanges(db)
   const last = await lastSequence(db)
-  const behind = async () => last - (await readFollower(db, uid)).position
+  const behind = async () => last - (await readFollower(db, follower)).position
   if (watch.state().ready && (await behind()) <= 0) return
   const bar = createProgress(process.stderr).start('Waiting for the index')
   await watch.ready()

@@ -10,7 +10,7 @@ const Environment = Type.Object({
   PORT: Type.Integer({ minimum: 0, maximum: 65_535, default: 3000 }),
   DATA_DIR: Type.String({ minLength: 1, default: 'data' }),
   DATABASE_URL: Type.Optional(url('postgres|postgresql', 'postgres://…')),
-  MEILI_URL: Type.Optional(url('http|https', 'http://…')),
+  MEILI_URL: Type.Optional(Type.String({ minLength: 1 })),
   MEILI_KEY: Type.Optional(Type.String({ minLength: 1 })),
   LOG_LEVEL: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
     type: 'string',
@@ -46,9 +46,36 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
   }
   if (config.MEILI_KEY && !config.MEILI_URL)
     throw new Error('Wrong configuration: MEILI_KEY is set without MEILI_URL')
-  for (const name of ['DATABASE_URL', 'MEILI_URL', 'PUBLIC_URL'] as const) {
+  for (const name of ['DATABASE_URL', 'PUBLIC_URL'] as const) {
     if (config[name] !== undefined && !URL.canParse(config[name]))
       throw new Error(`Wrong configuration: ${name} is not a URL`)
   }
+  checkSearchServers(config)
   return config
+}
+
+const separated = (value: string | undefined) =>
+  (value ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
+
+const checkSearchServers = (config: Config) => {
+  const [urls, keys] = [separated(config.MEILI_URL), separated(config.MEILI_KEY)]
+  const isAddress = (url: string) => /^https?:/.test(url) && URL.canParse(url)
+  if (!urls.every(isAddress) || (config.MEILI_URL !== undefined && urls.length === 0))
+    throw new Error('Wrong configuration: MEILI_URL is not a URL, or several separated by commas')
+  if (new Set(urls.map((url) => new URL(url).href)).size < urls.length)
+    throw new Error('Wrong configuration: MEILI_URL names a server twice')
+  if (keys.length > 1 && keys.length !== urls.length)
+    throw new Error('Wrong configuration: MEILI_KEY has neither one key for all servers nor one for each')
+}
+
+/** The search servers of the configuration, each with its key. */
+export const searchServersOf = ({ MEILI_URL, MEILI_KEY }: Config): { url: string; key?: string }[] => {
+  const keys = separated(MEILI_KEY)
+  return separated(MEILI_URL).map((url, index) => {
+    const key = keys[index] ?? keys[0]
+    return key === undefined ? { url } : { url, key }
+  })
 }

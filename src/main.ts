@@ -5,7 +5,7 @@ import { freePort } from '#embedded/free-port.ts'
 import { buildApp } from '#http/app.ts'
 import { createDraftValidator } from '#kinds/validate-draft.ts'
 import { loadSampleOnce } from '#load-sample.ts'
-import { indexUid, openParts } from '#open-parts.ts'
+import { openParts } from '#open-parts.ts'
 import { createProgress, type ProgressBar } from '#progress.ts'
 import { reasonOf } from '#reason-of.ts'
 import { createReportImporter } from '#report-import/create-report-importer.ts'
@@ -36,31 +36,37 @@ const run = async () => {
 
   // Each thing below is closed on the way out, the last opened first.
   await using parts = await openParts(config, { onLine: (line) => logger.info(line) })
-  const { kinds, terms, database, search } = parts
+  const { kinds, terms, database } = parts
   await loadSampleOnce(parts, config.DATA_DIR, progress, stop.signal)
   if (stop.signal.aborted) return
-  if (!search) logger.warn(`Searches are answered by PostgreSQL alone: ${parts.searchMissing}`)
+  if (parts.nodes.length === 0)
+    logger.warn(`Searches are answered by PostgreSQL alone: ${parts.searchMissing}`)
 
   let bar: ProgressBar | undefined
   let starting = true
-  await using node = search
-    ? startNode({
-        name: 'search-1',
-        server: search,
-        database,
-        uid: indexUid,
-        terms,
-        log: logger,
-        onProgress: (done, total) => {
-          if (starting) bar ??= progress.start('Building the index')
-          bar?.update(done, total)
-        }
-      })
-    : undefined
+  const running = parts.nodes.map((place) =>
+    startNode({
+      ...place,
+      database,
+      terms,
+      log: logger.child({ node: place.name }),
+      onProgress: (done, total) => {
+        if (starting) bar ??= progress.start('Building the index')
+        bar?.update(done, total)
+      }
+    })
+  )
+  await using _nodes = {
+    [Symbol.asyncDispose]: async () => {
+      await Promise.all(running.map((node) => node[Symbol.asyncDispose]()))
+    }
+  }
+  const ready = Promise.all(running.map((node) => node.ready()))
   // A search server of somebody else's may be away for long; PostgreSQL answers until it is there.
-  if (node && !config.MEILI_URL) await Promise.race([node.ready(), stopAsked, pause(longestFirstIndexing)])
+  if (running.length > 0 && !config.MEILI_URL)
+    await Promise.race([ready, stopAsked, pause(longestFirstIndexing)])
   starting = false
-  bar?.stop(node?.state().ready ? 'in use' : 'goes on')
+  bar?.stop(running.every(({ state }) => state().ready) ? 'in use' : 'goes on')
   if (stop.signal.aborted) return
 
   await using extractor = startExtractor(new URL('./start-extraction-worker.js', import.meta.url))
@@ -72,7 +78,7 @@ const run = async () => {
       db: database.db,
       postgres: createPostgresSearch(database.db),
       reports: createReportImporter(database.db, joining, extractor.extract),
-      ...(node ? { nodes: [node] } : {})
+      nodes: running
     },
     { publicUrl, version },
     logger

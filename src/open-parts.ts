@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { Config } from '#config.ts'
+import { type Config, searchServersOf } from '#config.ts'
 import { Failure } from '#domain/failure.ts'
 import type { Terms } from '#domain/terms.ts'
 import { createTerms } from '#domain/terms.ts'
@@ -14,15 +14,26 @@ import { refreshWords } from '#store/refresh-words.ts'
 import { syncVocabularies } from '#store/sync-vocabularies.ts'
 import { readVocabularies } from '#vocabularies/read-vocabularies.ts'
 
-/** Name of the index, and of the follower that keeps it. */
+/** Name of the index in every search server. */
 export const indexUid = 'records'
+
+/** A search server and what its index is called. */
+interface NodePlace {
+  /** As answers, metrics and logs call it. */
+  name: string
+  server: SearchServer
+  uid: string
+  /** Name of the follower that keeps its index; its own, for each server has come as far as it has. */
+  follower: string
+}
 
 /** The open parts that the service and every script work with. */
 export interface OpenParts extends AsyncDisposable {
   kinds: Kinds
   terms: Terms
   database: Database
-  search?: SearchServer
+  /** The search servers, each with an index of its own; none where none can be had. */
+  nodes: NodePlace[]
   /** Whether the database is one of our own, under the data folder. */
   embedded: boolean
   /** Why there is no search server, and what to do, on one line. */
@@ -57,21 +68,36 @@ export const openParts = async (
       onLine(`Working out anew what records are found by: ${done} of ${total}.`)
     )
 
-    const server = config.MEILI_URL ? { url: config.MEILI_URL, key: config.MEILI_KEY } : services?.search
-    const search = server ? openSearchServer(server) : undefined
-    if (search) opened.push(search)
+    const nodes = placesOf(config, services)
+    opened.push(...nodes.map(({ server }) => server))
     return {
       kinds,
       terms,
       database,
       embedded: config.DATABASE_URL === undefined,
-      ...(search ? { search } : { searchMissing: services?.searchMissing ?? 'Set MEILI_URL.' }),
+      nodes,
+      ...(nodes.length > 0 ? {} : { searchMissing: services?.searchMissing ?? 'Set MEILI_URL.' }),
       [Symbol.asyncDispose]: close
     }
   } catch (error) {
     await close()
     throw error
   }
+}
+
+/** By address where it is configured; our own may come back on another port, and is one and the same. */
+const placesOf = (config: Config, services: Services | null): NodePlace[] => {
+  const configured = searchServersOf(config).map((server) => {
+    const { host, pathname } = new URL(server.url)
+    return { server, follower: `${indexUid}@${host}${pathname.replace(/\/$/, '')}` }
+  })
+  const own = services?.search ? [{ server: services.search, follower: indexUid }] : []
+  return [...configured, ...own].map(({ server, follower }, index) => ({
+    name: `search-${index + 1}`,
+    server: openSearchServer(server),
+    uid: indexUid,
+    follower
+  }))
 }
 
 const servicesFor = async (

@@ -10,8 +10,10 @@ export interface NodeOptions {
   name: string
   server: SearchServer
   database: Database
-  /** Name of the index, and of the follower that keeps it. */
+  /** Name of the index. */
   uid: string
+  /** Name of the follower that keeps it, where it is not the same. */
+  follower?: string
   terms: Terms
   log: IndexerLog
   onProgress?: (done: number, total: number) => void
@@ -31,12 +33,13 @@ export const startNode = ({
   server,
   database,
   uid,
+  follower = uid,
   terms,
   log,
   onProgress,
   poll
 }: NodeOptions): RunningNode => {
-  const index = { client: server.client, uid, terms }
+  const index = { client: server.client, uid, follower, terms }
   const indexer = startIndexer({
     ...index,
     database,

@@ -5,10 +5,9 @@ import { parseArgs } from 'node:util'
 import { pino } from 'pino'
 import { readConfig } from '#config.ts'
 import { importFiles } from '#import/import-files.ts'
-import { startIndexer } from '#indexing/start-indexer.ts'
-import { watchIndex } from '#indexing/watch-index.ts'
 import { createDraftValidator } from '#kinds/validate-draft.ts'
-import { indexUid, openParts } from '#open-parts.ts'
+import { openParts } from '#open-parts.ts'
+import { startNode } from '#start-node.ts'
 import { followerLag } from '#store/followers.ts'
 
 /**
@@ -22,12 +21,10 @@ const seconds = (since: number) => (performance.now() - since) / 1000
 
 try {
   await using parts = await openParts(readConfig({ DATA_DIR: folder }))
-  const { kinds, terms, database, search } = parts
-  const client = search!.client
-  const log = pino({ level: 'warn' })
-  await using _indexer = startIndexer({ database, client, uid: indexUid, terms, log })
-  await using watch = watchIndex({ db: database.db, client, uid: indexUid, terms }, 100)
-  await watch.ready()
+  const { kinds, terms, database } = parts
+  const [place] = parts.nodes
+  await using node = startNode({ ...place!, database, terms, log: pino({ level: 'warn' }), poll: 100 })
+  await node.ready()
 
   const files = (await readdir(source))
     .filter((name) => name.endsWith('.ndjson'))
@@ -40,7 +37,7 @@ try {
     { by: 'bench' }
   )
   const committed = seconds(start)
-  while ((await followerLag(database.db, indexUid)).changes > 0)
+  while ((await followerLag(database.db, place!.follower)).changes > 0)
     await new Promise((resolve) => setTimeout(resolve, 100))
   const searchable = seconds(start)
 

@@ -2,31 +2,34 @@ import type { Meilisearch } from 'meilisearch'
 import { readConfig } from '#config.ts'
 import type { Terms } from '#domain/terms.ts'
 import { startIndexer } from '#indexing/start-indexer.ts'
-import { indexUid, openParts } from '#open-parts.ts'
+import { openParts } from '#open-parts.ts'
 import type { Database } from '#store/database.ts'
 
-/** The index beside the database, being followed. */
-export interface OpenIndex extends AsyncDisposable {
+/** One index beside the database, being followed. */
+export interface OpenIndex {
+  /** Of its search server. */
+  name: string
   database: Database
   client: Meilisearch
   uid: string
+  follower: string
   terms: Terms
 }
 
-/** Opens the index, of a running service where one runs; where none follows the changes, this process does. */
-export const openIndex = async (): Promise<OpenIndex> => {
+/** Opens the indexes, of a running service where one runs; where none follows the changes, this process does. */
+export const openIndexes = async (): Promise<AsyncDisposable & { all: OpenIndex[] }> => {
   const parts = await openParts(readConfig(process.env), { attach: true })
   try {
-    const { database, terms, search, searchMissing } = parts
-    if (!search) throw new Error(`There is no index: ${searchMissing}`)
+    const { database, terms, nodes, searchMissing } = parts
+    if (nodes.length === 0) throw new Error(`There is no index: ${searchMissing}`)
+    const all = nodes.map(({ server, ...place }) => ({ ...place, client: server.client, database, terms }))
     // Here once, for the indexer would go on trying.
-    await search.client.health()
-    const index = { database, client: search.client, uid: indexUid, terms }
-    const indexer = startIndexer({ ...index, log: { info: () => {}, warn } })
+    for (const { client } of all) await client.health()
+    const indexers = all.map((index) => startIndexer({ ...index, log: { info: () => {}, warn } }))
     return {
-      ...index,
+      all,
       [Symbol.asyncDispose]: async () => {
-        await indexer[Symbol.asyncDispose]()
+        await Promise.all(indexers.map((indexer) => indexer[Symbol.asyncDispose]()))
         await parts[Symbol.asyncDispose]()
       }
     }

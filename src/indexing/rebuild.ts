@@ -12,6 +12,8 @@ const batch = 2000
 const countings = 5
 
 export interface RebuildOptions {
+  /** Name of the follower, where it is not that of the index. */
+  follower?: string
   /** Called between batches, so that the index in use does not fall behind meanwhile. */
   meanwhile?: () => Promise<unknown>
   onProgress?: (done: number, total: number) => void
@@ -27,7 +29,7 @@ export const rebuildIndex = async (
   parts: IndexingParts & { db: Db },
   client: Meilisearch,
   uid: string,
-  { meanwhile, onProgress, signal }: RebuildOptions = {}
+  { follower = uid, meanwhile, onProgress, signal }: RebuildOptions = {}
 ): Promise<void> => {
   const { db, terms } = parts
   const next = createIndexWriter(client, `${uid}_next`)
@@ -77,7 +79,7 @@ export const rebuildIndex = async (
 
   if ((await live.createdAt()) === undefined) await live.create()
   await swapIndexes(client, uid, `${uid}_next`)
-  await recordRebuild(db, uid, {
+  await recordRebuild(db, follower, {
     position,
     edition: editionOf(terms),
     indexCreatedAt: (await live.createdAt())!,

@@ -18,8 +18,10 @@ export interface IndexerLog {
 export interface IndexerOptions {
   database: Database
   client: Meilisearch
-  /** Name of the index, and of the follower. */
+  /** Name of the index. */
   uid: string
+  /** Name of the follower, where it is not the same. */
+  follower?: string
   terms: Terms
   log: IndexerLog
   onProgress?: (done: number, total: number) => void
@@ -36,17 +38,17 @@ const longestUnlisten = 1000
  * anew when the index is missing, was replaced or is of another edition, and tries again after any trouble.
  */
 export const startIndexer = (options: IndexerOptions): AsyncDisposable => {
-  const { database, client, uid, terms, log, poll = 2000 } = options
+  const { database, client, uid, follower: name = uid, terms, log, poll = 2000 } = options
   const parts = { db: database.db, terms }
   const live = createIndexWriter(client, uid)
   const edition = editionOf(terms)
   const bell = createBell()
   const halt = new AbortController()
-  const lock = createFollowerLock(database, uid)
+  const lock = createFollowerLock(database, name)
   let holds = false
 
   const needsRebuild = async () => {
-    const follower = await readFollower(database.db, uid)
+    const follower = await readFollower(database.db, name)
     const createdAt = await live.createdAt()
     return (
       follower.rebuildRequested ||
@@ -58,11 +60,11 @@ export const startIndexer = (options: IndexerOptions): AsyncDisposable => {
 
   /** Follows one batch; whether there was something to do. */
   const followSome = async () => {
-    const { position } = await readFollower(database.db, uid)
+    const { position } = await readFollower(database.db, name)
     const after = await followChanges(parts, live, position)
     if (after === position) return false
     await lock.confirm()
-    await advanceFollower(database.db, uid, after)
+    await advanceFollower(database.db, name, after)
     return true
   }
 
@@ -81,6 +83,7 @@ export const startIndexer = (options: IndexerOptions): AsyncDisposable => {
       log.info({ index: uid, edition }, 'Building the index.')
       const usable = (await live.createdAt()) !== undefined
       await rebuildIndex(parts, client, uid, {
+        follower: name,
         signal: halt.signal,
         ...(usable ? { meanwhile: followSome } : {}),
         ...(options.onProgress ? { onProgress: options.onProgress } : {})

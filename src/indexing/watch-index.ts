@@ -24,9 +24,18 @@ const within = <Value>(milliseconds: number, answer: Promise<Value>): Promise<Va
     answer.then(resolve, reject).finally(() => clearTimeout(timer))
   })
 
+interface WatchedIndex {
+  db: Db
+  client: Meilisearch
+  uid: string
+  /** Name of the follower, where it is not that of the index. */
+  follower?: string
+  terms: Terms
+}
+
 /** Looks at the index every second, so that answers can say how fresh it is without asking each time. */
 export const watchIndex = (
-  { db, client, uid, terms }: { db: Db; client: Meilisearch; uid: string; terms: Terms },
+  { db, client, uid, follower: name = uid, terms }: WatchedIndex,
   pause = 1000,
   longestStall = stalledAfter
 ): IndexWatch => {
@@ -42,7 +51,7 @@ export const watchIndex = (
   let timer: NodeJS.Timeout | undefined
 
   const look = async (): Promise<IndexState> => {
-    const [follower, { idle, ...lag }] = await Promise.all([readFollower(db, uid), followerLag(db, uid)])
+    const [follower, { idle, ...lag }] = await Promise.all([readFollower(db, name), followerLag(db, name)])
     const seen = { lag, builtAt: follower.rebuiltAt }
     const createdAt = await within(longestLook, live.createdAt()).catch(() => null)
     if (createdAt === null) return { ...seen, ready: false, reason: 'The search server does not answer.' }

@@ -46,7 +46,7 @@ export const openSearchServer = ({
       .catch((cause: Error) => {
         throw new Failure('unavailable', `The search server does not answer: ${cause.message}`, [], { cause })
       })
-    const answer: unknown = text === '' ? undefined : JSON.parse(text)
+    const answer = parsed(text)
     if (statusCode < 400) return answer
     const message = (answer as { message?: string } | undefined)?.message ?? 'no reason given'
     const code = (answer as { code?: string } | undefined)?.code
@@ -55,6 +55,8 @@ export const openSearchServer = ({
     throw new SearchServerError(statusCode, code, message)
   }
 
+  // A server behind a gateway may be on a path.
+  const base = new URL(url).pathname.replace(/\/$/, '')
   const httpClient = (input: string | URL | Request, init: RequestInit = {}) => {
     const target = new URL(String(input))
     return send({
@@ -73,12 +75,23 @@ export const openSearchServer = ({
     post: (path, body, signal) =>
       send({
         method: 'POST',
-        path,
+        path: base + path,
         headers,
         body: JSON.stringify(body),
         signal: signal ?? null
       }) as Promise<never>,
     [Symbol.asyncDispose]: () => pool.destroy()
+  }
+}
+
+/** What is no JSON does not come from the server, but from something before it. */
+const parsed = (text: string): unknown => {
+  try {
+    return text === '' ? undefined : JSON.parse(text)
+  } catch (cause) {
+    throw new Failure('unavailable', 'Something else answers in the place of the search server.', [], {
+      cause
+    })
   }
 }
 

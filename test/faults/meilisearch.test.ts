@@ -36,7 +36,7 @@ const sameTotals = (rows: { kind: string; sql: number }[]) =>
 test('Meilisearch killed three times while records are loaded ends with index = database', async (t) => {
   const portal = await openOwnPortal(t)
   if (!portal) return
-  const { app, database, search, uid } = portal
+  const { app, database, search, followers } = portal
   const count = 5000
   const files = await generatedFiles(t, count)
   await portal.caughtUp()
@@ -45,7 +45,7 @@ test('Meilisearch killed three times while records are loaded ends with index = 
 
   const random = createRandom(5)
   for (const moment of momentsOf(11, 3)) {
-    while ((await readFollower(database.db, uid)).position < moment * count) await sleep(5)
+    while ((await readFollower(database.db, followers[0]!)).position < moment * count) await sleep(5)
     // Into the work on the next batch, not always at its beginning.
     await sleep(random() * 500)
     await search.kill()

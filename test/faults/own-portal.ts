@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import type { Meilisearch } from 'meilisearch'
 import { pino } from 'pino'
 import type { Test } from 'tap'
 import { startServices } from '#embedded/services.ts'
@@ -24,17 +25,30 @@ export interface OwnPortal {
   database: Database
   folder: string
   postgres: Server
+  /** The search servers; `search` is the first. */
+  searches: Server[]
   search: Server
+  clients: Meilisearch[]
   uid: string
-  /** Resolves once the index is in use and holds every change made so far. */
+  /** Names of the followers, one for each search server. */
+  followers: string[]
+  /** Resolves once every index is in use and holds every change made so far. */
   caughtUp(): Promise<void>
-  compare(): Promise<Differences>
+  /** How the index of a search server differs. */
+  compare(node?: number): Promise<Differences>
 }
 
-/** Opens such a portal; undefined, with a word why, where no search server can be had. `search` leads elsewhere. */
+interface OwnPortalOptions {
+  /** Leads to the first search server by another way. */
+  search?: (url: string) => Promise<string>
+  /** How many search servers. */
+  count?: number
+}
+
+/** Opens such a portal; undefined, with a word why, where no search server can be had. */
 export const openOwnPortal = async (
   t: Test,
-  { search = async (url: string) => url }: { search?: (url: string) => Promise<string> } = {}
+  { search = async (url) => url, count = 1 }: OwnPortalOptions = {}
 ): Promise<OwnPortal | undefined> => {
   const opened: AsyncDisposable[] = []
   const use = <Part extends AsyncDisposable>(part: Part): Part => {
@@ -54,10 +68,23 @@ export const openOwnPortal = async (
   await migrate(services.databaseUrl)
   const database = use(openDatabase(services.databaseUrl))
   await syncVocabularies(database.db, terms)
-  const server = use(openSearchServer({ ...services.search, url: await search(services.search.url) }))
-  const { client } = server
-  const log = { info: () => {}, warn: () => {} }
-  const node = use(startNode({ name: 'search-1', server, database, uid, terms, log, poll: 200 }))
+  const started = [services]
+  for (let further = 2; further <= count; further++) {
+    const alone = { autoRestart: false, parts: { postgres: false } }
+    started.push(use(await startServices(join(folder, `search-${further}`), alone)))
+  }
+  const nodes = []
+  const clients: Meilisearch[] = []
+  for (const [index, { search: at }] of started.entries()) {
+    const server = use(openSearchServer(index === 0 ? { ...at!, url: await search(at!.url) } : at!))
+    const name = `search-${index + 1}`
+    const log = { info: () => {}, warn: () => {} }
+    clients.push(server.client)
+    nodes.push(
+      use(startNode({ name, server, database, uid, follower: `${uid} of ${name}`, terms, log, poll: 200 }))
+    )
+  }
+  const followers = nodes.map(({ name }) => `${uid} of ${name}`)
   const app = use(
     await buildApp(
       {
@@ -65,29 +92,40 @@ export const openOwnPortal = async (
         terms,
         db: database.db,
         postgres: createPostgresSearch(database.db),
-        nodes: [node]
+        nodes
       },
       { publicUrl: 'http://localhost:3000', version: '0.0.0' },
       // A request that fails says why; that a part is away is expected here.
       pino({ level: 'error', serializers: { err: ({ message }) => message } }, process.stderr)
     )
   )
-  const lag = () =>
-    followerLag(database.db, uid).then(
-      ({ changes }) => changes,
-      () => Number.POSITIVE_INFINITY
+  const isBehind = async () => {
+    const lags = followers.map((follower) => followerLag(database.db, follower))
+    return Promise.all(lags).then(
+      (all) => all.some(({ changes }) => changes > 0),
+      () => true
     )
+  }
   return {
     app,
     database,
     folder: join(folder, 'meilisearch'),
     postgres: services.servers.postgres!,
+    searches: started.map(({ servers }) => servers.search!),
     search: services.servers.search!,
+    clients,
     uid,
+    followers,
     caughtUp: async () => {
-      const isAsked = async () => (await app.inject('/health/ready')).json().nodes[0].up
-      while (!(await isAsked()) || (await lag()) > 0) await new Promise((resolve) => setTimeout(resolve, 50))
+      const areAsked = async () => {
+        const { nodes } = (await app.inject('/health/ready')).json()
+        return nodes.every(
+          ({ up, changesBehind }: { up: boolean; changesBehind: number }) => up && changesBehind === 0
+        )
+      }
+      while (!(await areAsked()) || (await isBehind()))
+        await new Promise((resolve) => setTimeout(resolve, 50))
     },
-    compare: () => compareIndex({ db: database.db, terms }, client, uid)
+    compare: (node = 0) => compareIndex({ db: database.db, terms }, clients[node]!, uid)
   }
 }

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'tap'
+import { readConfig, searchServersOf } from '#config.ts'
 import { run } from './service.ts'
 
 test('A wrong configuration stops the start and is named, without its value', async (t) => {
@@ -10,7 +11,11 @@ test('A wrong configuration stops the start and is named, without its value', as
     [{ PORT: '70000' }, /PORT/],
     [{ LOG_LEVEL: 'loud' }, /LOG_LEVEL.*fatal, error, warn, info/],
     [{ MEILI_URL: 'foo' }, /MEILI_URL/],
+    [{ MEILI_URL: ',' }, /MEILI_URL/],
     [{ MEILI_URL: `ftp://u:${secret}@host` }, /MEILI_URL/],
+    [{ MEILI_URL: 'http://a:7700,foo' }, /MEILI_URL/],
+    [{ MEILI_URL: 'http://a:7700, http://a:7700/' }, /MEILI_URL names a server twice/],
+    [{ MEILI_URL: 'http://a,http://b,http://c', MEILI_KEY: `${secret},x` }, /MEILI_KEY has neither/],
     [{ MEILI_KEY: secret }, /MEILI_KEY is set without MEILI_URL/],
     [{ DATABASE_URL: `mysql://u:${secret}@host/db` }, /DATABASE_URL/],
     [{ DATABASE_URL: `postgres://u:${secret}@[::1/db` }, /DATABASE_URL/],
@@ -34,4 +39,19 @@ test('A wrong configuration stops the start and is named, without its value', as
     await Promise.all(wrong.slice(first, first + 2).map(check))
   }
   t.notOk(existsSync(folder), 'nothing was made')
+})
+
+test('Several search servers have one key together, or one each', async (t) => {
+  const servers = (MEILI_URL: string, MEILI_KEY?: string) =>
+    searchServersOf(readConfig({ MEILI_URL, ...(MEILI_KEY ? { MEILI_KEY } : {}) }))
+  t.same(servers('http://a:7700'), [{ url: 'http://a:7700' }])
+  t.same(servers('http://a:7700, https://b/meili', 'one'), [
+    { url: 'http://a:7700', key: 'one' },
+    { url: 'https://b/meili', key: 'one' }
+  ])
+  t.same(servers('http://a,http://b', 'one, two'), [
+    { url: 'http://a', key: 'one' },
+    { url: 'http://b', key: 'two' }
+  ])
+  t.same(searchServersOf(readConfig({})), [])
 })
