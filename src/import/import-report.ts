@@ -1,5 +1,5 @@
 import type { Fault } from '#domain/failure.ts'
-import type { SaveOutcome } from '#store/save-records.ts'
+import type { SaveOutcome } from '#store/judge-drafts.ts'
 import type { Row } from './read-rows.ts'
 
 /** A row that was refused, and why. */

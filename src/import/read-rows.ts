@@ -6,7 +6,7 @@ import type { RecordDraft } from '#domain/record.ts'
 import type { Terms } from '#domain/terms.ts'
 import type { Kinds, RecordKind, SourceRow } from '#kinds/kind.ts'
 import type { Judgement } from '#kinds/validate-draft.ts'
-import type { Family } from '#store/save-records.ts'
+import type { Family } from '#store/judge-drafts.ts'
 import { readLines } from './read-lines.ts'
 
 /** A line turned into records, or what is wrong with it. */

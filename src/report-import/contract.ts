@@ -1,5 +1,5 @@
 import type { UnLanguage } from '#domain/term.ts'
-import type { SaveOutcome } from '#store/save-records.ts'
+import type { SaveOutcome } from '#store/judge-drafts.ts'
 import type { TaggedExtraction } from './extraction-schema.ts'
 
 /** A file as it comes. */

@@ -1,37 +1,19 @@
-import { isDeepStrictEqual } from 'node:util'
 import { type SQL, sql } from 'drizzle-orm'
-import type { Fault } from '#domain/failure.ts'
-import type { RecordBody, RecordDraft } from '#domain/record.ts'
+import type { RecordDraft } from '#domain/record.ts'
 import type { Kinds } from '#kinds/kind.ts'
 import type { Db, Queryable } from './database.ts'
+import {
+  type Current,
+  draftOf,
+  type Family,
+  judge,
+  refuseTogether,
+  type SaveOutcome
+} from './judge-drafts.ts'
 import { list } from './list.ts'
 import { rowsOf } from './record-rows.ts'
 import { refreshRelatives } from './refresh-relatives.ts'
 import { type Authorship, CreatedMeanwhile, writeRecords } from './write-records.ts'
-
-/** What became of one draft, in the order they were handed in. */
-export interface SaveOutcome {
-  id: string
-  outcome: 'created' | 'updated' | 'unchanged' | 'withdrawn' | 'refused'
-  version: number
-  faults: Fault[]
-}
-
-/** A parent with all the children it has now; others it had are withdrawn. */
-export interface Family {
-  parent: string
-  children: string[]
-}
-
-type Current = {
-  id: string
-  kind: string
-  parent_id: string | null
-  position: number | null
-  status: string
-  version: number
-  body: RecordBody
-}
 
 /**
  * Saves drafts that are valid against their kind, in one transaction: records, terms, texts, versions and
@@ -50,7 +32,11 @@ export const saveRecords = async (
   const outcomes = refuseTogether(
     drafts,
     families,
-    drafts.map((draft) => judge(kinds, draft, current, byId))
+    drafts.map((draft) => {
+      const parent =
+        draft.parent === undefined ? undefined : (byId.get(draft.parent) ?? current.get(draft.parent))
+      return judge(kinds, draft, current.get(draft.id), parent?.kind)
+    })
   )
   const refused = new Set(outcomes.filter(({ outcome }) => outcome === 'refused').map(({ id }) => id))
   const dropped = await droppedChildren(
@@ -82,18 +68,22 @@ export const saveRecords = async (
   return [...outcomes, ...gone]
 }
 
-/** As `saveRecords`, in a transaction of its own. */
+/** As `saveRecords`, in a transaction of its own; `also` is done in it with what became of the drafts. */
 export const saveInTransaction = async (
   db: Db,
-  ...[kinds, drafts, authorship, families]: Parameters<typeof saveRecords> extends [unknown, ...infer Rest]
-    ? Rest
-    : never
+  kinds: Kinds,
+  drafts: readonly RecordDraft[],
+  authorship: Authorship,
+  families: readonly Family[] = [],
+  also?: (transaction: Queryable, outcomes: SaveOutcome[]) => Promise<void>
 ): Promise<SaveOutcome[]> => {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.transaction((transaction) =>
-        saveRecords(transaction, kinds, drafts, authorship, families)
-      )
+      return await db.transaction(async (transaction) => {
+        const outcomes = await saveRecords(transaction, kinds, drafts, authorship, families)
+        await also?.(transaction, outcomes)
+        return outcomes
+      })
     } catch (error) {
       if (attempt === 5 || !(error instanceof CreatedMeanwhile || isDeadlock(error))) throw error
     }
@@ -124,68 +114,4 @@ const droppedChildren = async (db: Queryable, families: readonly Family[]): Prom
     select r.id, r.kind, r.parent_id, r.position, r.status, r.version, r.body
     from records r join ${kept} on f.parent = r.parent_id
     where r.status <> 'withdrawn' and not f.children ? r.id order by r.id for update of r`)
-}
-
-const draftOf = (row: Current): RecordDraft => ({
-  id: row.id,
-  kind: row.kind,
-  ...(row.parent_id === null ? {} : { parent: row.parent_id }),
-  ...(row.position === null ? {} : { position: row.position }),
-  status: row.status as RecordDraft['status'],
-  body: row.body
-})
-
-const judge = (
-  kinds: Kinds,
-  draft: RecordDraft,
-  current: ReadonlyMap<string, Current>,
-  batch: ReadonlyMap<string, RecordDraft>
-): SaveOutcome => {
-  const before = current.get(draft.id)
-  const faults: Fault[] = []
-  if (before && before.kind !== draft.kind) {
-    faults.push({ pointer: '/id', value: draft.id, detail: `is the id of a ${before.kind} already` })
-  }
-  if (before && before.kind === draft.kind && before.parent_id !== (draft.parent ?? null)) {
-    const detail = `cannot change: the record is a part of ${before.parent_id}`
-    faults.push({ pointer: '/parent', value: draft.parent ?? '', detail })
-  }
-  const parentKind = kinds.get(draft.kind)!.parent
-  if (parentKind) {
-    const found = batch.get(draft.parent!)?.kind ?? current.get(draft.parent!)?.kind
-    if (found !== parentKind) {
-      faults.push({ pointer: '/parent', value: draft.parent!, detail: `names no ${parentKind}` })
-    }
-  }
-  const version = before?.version ?? 0
-  if (faults.length > 0) return { id: draft.id, outcome: 'refused', version, faults }
-  if (!before) return { id: draft.id, outcome: 'created', version: 1, faults }
-  return isDeepStrictEqual(draftOf(before), { ...draft, body: JSON.parse(JSON.stringify(draft.body)) })
-    ? { id: draft.id, outcome: 'unchanged', version, faults }
-    : { id: draft.id, outcome: 'updated', version: version + 1, faults }
-}
-
-/** A family is saved or refused as a whole; a child whose parent is refused in the same breath goes with it. */
-const refuseTogether = (
-  drafts: readonly RecordDraft[],
-  families: readonly Family[],
-  outcomes: SaveOutcome[]
-): SaveOutcome[] => {
-  const refused = new Set(outcomes.filter(({ outcome }) => outcome === 'refused').map(({ id }) => id))
-  const cause = new Map<string, string>()
-  for (const { parent, children } of families) {
-    const first = [parent, ...children].find((id) => refused.has(id))
-    if (first !== undefined) for (const id of [parent, ...children]) cause.set(id, first)
-  }
-  return outcomes.map((outcome, index) => {
-    const { id, parent = '' } = drafts[index]!
-    const because = cause.get(id) ?? (refused.has(parent) || cause.has(parent) ? parent : undefined)
-    if (outcome.outcome === 'refused' || because === undefined) return outcome
-    const pointer = because === parent ? '/parent' : ''
-    return {
-      ...outcome,
-      outcome: 'refused',
-      faults: [{ pointer, value: because, detail: 'is refused itself' }]
-    }
-  })
 }

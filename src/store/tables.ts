@@ -64,6 +64,10 @@ export const termAncestors = pgTable(
   ]
 )
 
+/** Whose a record is: the first of its countries, or the organization. */
+const ownerOf = (body: unknown) =>
+  sql`coalesce(${body} ->> 'country', ${body} #>> '{countries,0}', ${body} ->> 'organization')`
+
 /** Every record of every kind; what a kind has of its own is in `body`. */
 export const records = pgTable(
   'records',
@@ -108,7 +112,13 @@ export const records = pgTable(
         table.id
       )
       .where(sql`visible`),
-    index('records_by_title').on(table.kind, sql`${table.titleKey} collate "C"`, table.id).where(sql`visible`)
+    index('records_by_title')
+      .on(table.kind, sql`${table.titleKey} collate "C"`, table.id)
+      .where(sql`visible`),
+    // Those an imported record might be a second copy of: of the same owner and time, see `find-alike.ts`.
+    index('records_alike')
+      .on(table.kind, sql`(${ownerOf(table.body)})`, table.dateFrom)
+      .where(sql`parent_id is null`)
   ]
 )
 
