@@ -80,7 +80,12 @@ const run = async () => {
       reports: createReportImporter(database.db, joining, extractor.extract),
       nodes: running
     },
-    { publicUrl, version },
+    {
+      publicUrl,
+      version,
+      rates: { address: config.RATE_LIMIT || undefined, key: config.RATE_LIMIT_KEY || undefined },
+      trustedProxies: config.TRUSTED_PROXIES?.split(',')
+    },
     logger
   )
   await app.listen({

@@ -7,6 +7,7 @@ export type FailureCode =
   | 'not-permitted'
   | 'not-found'
   | 'conflict'
+  | 'too-many-requests'
   | 'window-exceeded'
   | 'unavailable'
 

@@ -3,6 +3,7 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
 import { findByIdentifier } from '#store/find-by-identifier.ts'
 import { keyLike } from '#store/key-text.ts'
+import { addRateCounts } from '#store/rate-counts.ts'
 import { createVisibleReader } from '#store/read-records.ts'
 import { createKeyVerifier } from '#store/verify-key.ts'
 import { answerProblems } from './answer-problems.ts'
@@ -17,6 +18,7 @@ import { answerOtherMethods } from './plugins/allowed-methods.ts'
 import { authenticate } from './plugins/authenticate.ts'
 import { compressAnswers } from './plugins/compression.ts'
 import { answerConditionally } from './plugins/conditional.ts'
+import { limitRates } from './plugins/limit-rates.ts'
 import { measure } from './plugins/metrics.ts'
 import { secure } from './plugins/security.ts'
 import { createPresenter } from './present.ts'
@@ -50,6 +52,7 @@ export const buildApp = async (
     http: { maxHeaderSize: 32 * 1024 },
     requestIdHeader: false,
     genReqId: () => randomUUID(),
+    trustProxy: options.trustedProxies ?? false,
     frameworkErrors: answerUnroutable,
     clientErrorHandler: (error, socket) => answerClientError(error, socket, app.log),
     logController: new LogController({ disableRequestLogging: true }),
@@ -78,7 +81,10 @@ export const buildApp = async (
   answerConditionally(app)
   await secure(app)
   const keys = createKeyVerifier(parts.db)
-  authenticate(app, keys)
+  const rates = limitRates(app, options.rates ?? {}, (window, spent) =>
+    addRateCounts(parts.db, window, spent)
+  )
+  authenticate(app, keys, rates)
   await compressAnswers(app)
   await describeApi(app, parts.kinds, options)
   const kindSchemas = [...parts.kinds.values()].map((kind) => recordSchema(kind, parts.kinds))

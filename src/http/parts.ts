@@ -3,6 +3,7 @@ import type { Terms } from '#domain/terms.ts'
 import type { Kinds } from '#kinds/kind.ts'
 import type { ReportImporter } from '#report-import/contract.ts'
 import type { Db } from '#store/database.ts'
+import type { RateLimits } from './plugins/limit-rates.ts'
 
 /** What the HTTP layer serves from. */
 export interface Parts {
@@ -21,4 +22,8 @@ export interface AppOptions {
   /** Address the service is reached at, without a slash at the end. */
   publicUrl: string
   version: string
+  /** How much may be asked for; absent, without limits. */
+  rates?: RateLimits
+  /** Addresses of proxies (CIDR), whose word on who asks is believed. */
+  trustedProxies?: string[] | undefined
 }

@@ -94,6 +94,12 @@ export const problemTypes: Record<ProblemCode, { status: number; title: string; 
     title: 'The record is not valid',
     description: '`errors` points at each field that is wrong, with the nearest valid value.'
   },
+  'too-many-requests': {
+    status: 429,
+    title: 'Too much was asked for in one minute',
+    description:
+      'The quota of the key, or of the address without one, is spent: `RateLimit-Policy` has it, `RateLimit` what is left, `Retry-After` when it begins anew. Costly operations take more of it.'
+  },
   'internal-error': {
     status: 500,
     title: 'Something went wrong here',

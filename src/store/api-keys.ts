@@ -2,9 +2,9 @@ import { sql } from 'drizzle-orm'
 import type { Scope } from '#domain/access.ts'
 import { Failure, quotable } from '#domain/failure.ts'
 import type { KeyGrant } from '#domain/key-grant.ts'
+import { apiKeys } from './access-tables.ts'
 import type { Db, Queryable } from './database.ts'
 import { digestOfKey, makeKeyText } from './key-text.ts'
-import { apiKeys } from './tables.ts'
 
 /** A key as it may be shown: all but its secret. Instants are ISO 8601. */
 export interface ApiKey extends KeyGrant {

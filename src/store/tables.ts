@@ -272,29 +272,3 @@ export const followers = pgTable('followers', {
   rebuiltAt: instant('rebuilt_at'),
   updatedAt: instant('updated_at').notNull().defaultNow()
 })
-
-/** Keys for whoever may do more than read; of a key itself only a digest is kept. */
-export const apiKeys = pgTable(
-  'api_keys',
-  {
-    /** Public part of the key, by which it is looked up. */
-    id: text().primaryKey(),
-    /** SHA-256 of the whole key, in hexadecimal. */
-    digest: text().notNull(),
-    /** Who holds it; what is written with it is kept under this name. */
-    name: text().notNull(),
-    scopes: text().array().notNull(),
-    /** The countries it is limited to; null for none. */
-    countries: text().array(),
-    createdAt: instant('created_at').notNull().defaultNow(),
-    createdBy: text('created_by').notNull(),
-    expiresAt: instant('expires_at'),
-    revokedAt: instant('revoked_at'),
-    lastUsedAt: instant('last_used_at'),
-    /** Id of the key that took its place. */
-    replacedBy: text('replaced_by')
-  },
-  (table) => [
-    uniqueIndex('api_keys_name').on(table.name).where(sql`revoked_at is null and replaced_by is null`)
-  ]
-)

@@ -3,9 +3,9 @@ import { sql } from 'drizzle-orm'
 import { LRUCache } from 'lru-cache'
 import type { Caller, Scope } from '#domain/access.ts'
 import { Failure } from '#domain/failure.ts'
+import { apiKeys } from './access-tables.ts'
 import type { Db } from './database.ts'
 import { digestOfKey, idOfKey } from './key-text.ts'
-import { apiKeys } from './tables.ts'
 
 /** Tells who holds a key. */
 export interface KeyVerifier {

@@ -106,6 +106,8 @@ export const layers: readonly Layer[] = [
       '@fastify/type-provider-typebox',
       'drizzle-orm',
       'fastify',
+      'ipaddr.js',
+      'lru-cache',
       'negotiator',
       'prom-client',
       'typebox'

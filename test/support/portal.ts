@@ -4,6 +4,7 @@ import type { Test } from 'tap'
 import type { RecordDraft } from '#domain/record.ts'
 import { createTerms, type Terms } from '#domain/terms.ts'
 import { buildApp } from '#http/app.ts'
+import type { AppOptions } from '#http/parts.ts'
 import { kinds } from '#kinds/index.ts'
 import { openSearchServer, type SearchServer } from '#search/client.ts'
 import { startNode } from '#start-node.ts'
@@ -35,7 +36,10 @@ export interface Portal {
 export const testTerms = createTerms(readVocabularies())
 
 /** Opens a portal that is closed when the test ends. `index: false` leaves the search server out. */
-export const openPortal = async (t: Test, { index = true } = {}): Promise<Portal> => {
+export const openPortal = async (
+  t: Test,
+  { index = true, ...options }: { index?: boolean } & Partial<AppOptions> = {}
+): Promise<Portal> => {
   const opened: AsyncDisposable[] = []
   const use = <Part extends AsyncDisposable>(part: Part): Part => {
     opened.push(part)
@@ -71,7 +75,7 @@ export const openPortal = async (t: Test, { index = true } = {}): Promise<Portal
         postgres: createPostgresSearch(database.db),
         ...(node ? { nodes: [node] } : {})
       },
-      { publicUrl: 'http://localhost:3000', version: '0.0.0' }
+      { publicUrl: 'http://localhost:3000', version: '0.0.0', ...options }
     )
   )
 

@@ -3,6 +3,7 @@ import { anonymous, type Caller, may, type Scope } from '#domain/access.ts'
 import { Failure } from '#domain/failure.ts'
 import { problemResponses } from '#http/problems.ts'
 import type { KeyVerifier } from '#store/verify-key.ts'
+import type { RateLimiter } from './limit-rates.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -36,7 +37,7 @@ const describe = ({ url, config, schema }: RouteOptions) => {
  * never taken for none; who sends none costs no look-up. Elsewhere the header is somebody else's, such as a
  * proxy's.
  */
-export const authenticate = (app: FastifyInstance, keys: KeyVerifier): void => {
+export const authenticate = (app: FastifyInstance, keys: KeyVerifier, rates: RateLimiter): void => {
   app.decorateRequest('caller')
   app.addHook('onRoute', describe)
   app.addHook('onRequest', async (request, reply) => {
@@ -53,10 +54,14 @@ export const authenticate = (app: FastifyInstance, keys: KeyVerifier): void => {
       try {
         request.caller = await keys.verify(tokenOf(authorization))
       } catch (error) {
-        if (error instanceof Failure) challenge(', error="invalid_token"')
+        if (error instanceof Failure) {
+          rates.chargeWrongKey(request, reply)
+          challenge(', error="invalid_token"')
+        }
         throw error
       }
     }
+    rates.charge(request, reply)
     const { scope } = config
     if (!scope || may(request.caller, scope)) return
     if (!request.caller.keyId) {

@@ -41,6 +41,8 @@ export const secure = async (app: FastifyInstance): Promise<void> => {
       'Location',
       'X-Request-Id',
       'Content-Language',
+      'RateLimit',
+      'RateLimit-Policy',
       'Retry-After',
       'Allow',
       'WWW-Authenticate'

@@ -41,6 +41,7 @@ export const searchRoutes: FastifyPluginAsyncTypebox<Options> = async (app, opti
   app.route({
     method: 'GET',
     url: '/search',
+    config: { cost: 3 },
     schema: {
       operationId: 'search',
       tags: ['Search'],
