@@ -35,7 +35,7 @@ const hidesWithParent = async (t: Test, portal: Portal, kind: RecordKind) => {
   }
   const shown = await look()
   t.equal(shown.status, 200)
-  await portal.save([{ ...parent, status: 'draft' }])
+  await portal.save([{ ...parent, status: 'withdrawn' }])
   const hidden = await look()
   t.equal(hidden.status, 404)
   t.notOk(JSON.stringify(hidden).includes(draft.id), 'it is named nowhere')
@@ -54,7 +54,7 @@ const walksByCursor = async (t: Test, portal: Portal, kind: RecordKind) => {
     [1, 2, 3].map((copy) => ({ ...draft, id: `${draft.id}.copy-${copy}` }))
   )
   await portal.save(copies)
-  await portal.save([{ ...copies[0]!, status: 'draft' }])
+  await portal.save([{ ...copies[0]!, status: 'withdrawn' }])
   const expected = [...kind.examples, ...copies.slice(1)].map(({ id }) => id).sort()
   for (const sort of listSorts) {
     const walked: string[] = []

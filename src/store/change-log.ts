@@ -3,13 +3,16 @@ import type { Db, Queryable } from './database.ts'
 
 const lockKey = 7_203_513
 
-/** One thing that happened to a record; `link` is another state of its source's address, and no new version. */
+/**
+ * One thing that happened to a record. `link` is another state of its source's address, `verify` another word of an
+ * authority; neither makes a version.
+ */
 export interface Change {
   seq: number
   recordId: string
   kind: string
   version: number
-  operation: 'save' | 'withdraw' | 'link'
+  operation: 'save' | 'withdraw' | 'link' | 'verify'
   changedAt: string
 }
 

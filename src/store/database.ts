@@ -1,11 +1,12 @@
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
+import * as editingTables from './editing-tables.ts'
 import { guardTransactions } from './guard-transactions.ts'
 import * as importTables from './import-tables.ts'
 import * as reportTables from './report-tables.ts'
 import * as tables from './tables.ts'
 
-const schema = { ...tables, ...importTables, ...reportTables }
+const schema = { ...tables, ...editingTables, ...importTables, ...reportTables }
 
 /** A connection pool with drizzle over it; `$client` is the driver itself. */
 export type Db = PostgresJsDatabase<typeof schema> & { $client: postgres.Sql }

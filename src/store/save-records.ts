@@ -11,6 +11,13 @@ import {
   type SaveOutcome
 } from './judge-drafts.ts'
 import { list } from './list.ts'
+import {
+  type DraftBeside,
+  endDrafts,
+  goesBeside,
+  putDraftsBeside,
+  readDraftsBeside
+} from './record-drafts.ts'
 import { rowsOf } from './record-rows.ts'
 import { refreshRelatives } from './refresh-relatives.ts'
 import { type Authorship, CreatedMeanwhile, writeRecords } from './write-records.ts'
@@ -18,7 +25,8 @@ import { type Authorship, CreatedMeanwhile, writeRecords } from './write-records
 /**
  * Saves drafts that are valid against their kind, in one transaction: records, terms, texts, versions and
  * changes, or nothing. What is as it was gets no version. A draft that does not fit the others is refused, with
- * its family and nobody else.
+ * its family and nobody else. What is published stays so until another state of it is, or until it is withdrawn:
+ * a draft of it is put beside.
  */
 export const saveRecords = async (
   db: Queryable,
@@ -28,6 +36,7 @@ export const saveRecords = async (
   families: readonly Family[] = []
 ): Promise<SaveOutcome[]> => {
   const current = await lock(db, drafts, families)
+  const beside = await readDraftsBeside(db, [...current.keys()])
   const byId = new Map(drafts.map((draft) => [draft.id, draft]))
   const outcomes = refuseTogether(
     drafts,
@@ -35,7 +44,12 @@ export const saveRecords = async (
     drafts.map((draft) => {
       const parent =
         draft.parent === undefined ? undefined : (byId.get(draft.parent) ?? current.get(draft.parent))
-      return judge(kinds, draft, current.get(draft.id), parent?.kind)
+      return judge(
+        kinds,
+        draft,
+        standingFor(draft, current.get(draft.id), beside.get(draft.id)),
+        parent?.kind
+      )
     })
   )
   const refused = new Set(outcomes.filter(({ outcome }) => outcome === 'refused').map(({ id }) => id))
@@ -45,13 +59,36 @@ export const saveRecords = async (
   )
   const changed = drafts.filter((_draft, index) => ['created', 'updated'].includes(outcomes[index]!.outcome))
   const withdrawn = dropped.map((row) => ({ ...draftOf(row), status: 'withdrawn' as const }))
+  const besideDropped = await readDraftsBeside(
+    db,
+    dropped.map(({ id }) => id)
+  )
+  const droppedById = new Map(dropped.map((row) => [row.id, row]))
+  const lastOf = (id: string) =>
+    lastVersion(current.get(id) ?? droppedById.get(id), beside.get(id) ?? besideDropped.get(id))
 
-  const rows = [...changed, ...withdrawn].map((draft) => ({
-    ...rowsOf(kinds.get(draft.kind)!, draft),
-    version: (current.get(draft.id) ?? dropped.find(({ id }) => id === draft.id))?.version ?? 0
-  }))
+  const [drafted, own] = partition([...changed, ...withdrawn], (draft) =>
+    goesBeside(current.get(draft.id), draft)
+  )
+  await putDraftsBeside(
+    db,
+    drafted.map(({ id, parent, position, status, body }) => ({
+      ...{ id, status, body, version: lastOf(id) },
+      ...{ parent_id: parent ?? null, position: position ?? null }
+    })),
+    authorship
+  )
+  const rows = own.map((draft) => ({ ...rowsOf(kinds.get(draft.kind)!, draft), version: lastOf(draft.id) }))
   if (rows.length > 0) {
     await writeRecords(db, rows, authorship)
+    const ended = rows.filter(
+      ({ id, status }) => status === 'withdrawn' && (beside.has(id) || besideDropped.has(id))
+    )
+    if (ended.length > 0)
+      await endDrafts(
+        db,
+        ended.map(({ id }) => id)
+      )
     await refreshRelatives(
       db,
       kinds,
@@ -59,10 +96,10 @@ export const saveRecords = async (
     )
     await db.execute(sql`select pg_notify('lexatlas_changes', '')`)
   }
-  const gone = dropped.map(({ id, version }) => ({
+  const gone = dropped.map(({ id }) => ({
     id,
     outcome: 'withdrawn' as const,
-    version: version + 1,
+    version: lastOf(id) + 1,
     faults: []
   }))
   return [...outcomes, ...gone]
@@ -115,3 +152,20 @@ const droppedChildren = async (db: Queryable, families: readonly Family[]): Prom
     from records r join ${kept} on f.parent = r.parent_id
     where r.status <> 'withdrawn' and not f.children ? r.id order by r.id for update of r`)
 }
+
+/** What a draft is compared with: its record, or the draft beside it that it would take the place of. */
+const standingFor = (draft: RecordDraft, record: Current | undefined, beside: DraftBeside | undefined) => {
+  if (!record) return undefined
+  const { position, status, body } =
+    goesBeside(record, draft) && beside?.body ? { ...beside, body: beside.body } : record
+  return { ...record, position, status, body, version: lastVersion(record, beside) }
+}
+
+/** The last version a record has, be it of a draft beside it. */
+const lastVersion = (record: Current | undefined, beside: DraftBeside | undefined) =>
+  Math.max(record?.version ?? 0, beside?.version ?? 0)
+
+const partition = <Item>(items: readonly Item[], test: (item: Item) => boolean): [Item[], Item[]] => [
+  items.filter(test),
+  items.filter((item) => !test(item))
+]

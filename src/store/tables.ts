@@ -256,7 +256,7 @@ export const changes = pgTable(
   (table) => [
     uniqueIndex('changes_seq').on(table.seq),
     index('changes_without_seq').on(table.id).where(sql`seq is null`),
-    check('changes_operation', sql`${table.operation} in ('save', 'withdraw', 'link')`)
+    check('changes_operation', sql`${table.operation} in ('save', 'withdraw', 'link', 'verify')`)
   ]
 )
 

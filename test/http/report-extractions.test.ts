@@ -121,7 +121,7 @@ test('documents are read over HTTP, and saved where that is asked for', async (t
     const [extraction, text] = smallReport()
     const id = 'ctoc-cop-wg.9-2031-4'
     const { body } = (await database.sql<{ body: any }[]>`select body from records where id = ${id}`)[0]!
-    for (const status of ['draft', 'in-review', 'withdrawn'] as const) {
+    for (const status of ['withdrawn', 'draft', 'in-review'] as const) {
       await portal.save([{ id, kind: 'report', status, body }])
       for (const path of ['', '/en']) {
         const answer = await app.inject(`/v1/reports/${id}/sources${path}`)

@@ -191,7 +191,7 @@ test('indexers', async (t) => {
     await index
       .addDocuments([1, 2, 3].map((number) => ({ key: `ghost_${number}`, id: `ghost.${number}` })))
       .waitTask()
-    const [draft] = [{ ...lawNumbered(5), status: 'draft' as const }]
+    const [draft] = [{ ...lawNumbered(5), status: 'withdrawn' as const }]
     const found = await parts.compare()
     t.same(found, {
       missing: ['law-0001.art-1', 'law-0002', 'law-0003'],
