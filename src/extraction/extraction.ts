@@ -1,7 +1,7 @@
 import type { UnLanguage } from '#domain/term.ts'
 
 /** A stretch of the raw text, in UTF-16 code units: `raw.slice(start, end)`. */
-interface Span {
+export interface Span {
   start: number
   end: number
 }

@@ -156,6 +156,11 @@ export const namings: readonly { file: string; kinds: readonly string[]; reason:
     kinds: ['recommendation'],
     reason: 'a citation says in which one it stands'
   },
+  {
+    file: 'extraction/structure/section-titles.ts',
+    kinds: ['recommendation'],
+    reason: 'what a section of a report is about'
+  },
   ...[
     { file: 'http/app.ts', kinds: ['report'] },
     { file: 'http/filter-parameters.ts', kinds: ['report'] }
