@@ -1,4 +1,4 @@
-const endOfUprItem = /\s*\((?:[^()]|\([^()]*\))*\)\s*[.;]?\s*$/u
+const bracketAtEnd = /\s*\((?:[^()]|\([^()]*\))*\)\s*[.;]?\s*$/u
 
 const asciiDigits = (text: string) =>
   text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.codePointAt(0)! - 0x660) % 0x90))
@@ -20,5 +20,11 @@ export const comparable = (text: string): string =>
     .trim()
     .replace(/[\s*.;:,،؛。；]+$/u, '')
 
-/** The same without the bracketed States at the end of a recommendation of the universal periodic review. */
-export const withoutStates = (text: string): string => comparable(text.replace(endOfUprItem, ''))
+/**
+ * The same, and with ever fewer of the brackets at its end: which of them hold the States of a recommendation of
+ * the universal periodic review, `(the Paris Principles) (Algeria) (Chile)`, nothing but a gazetteer can tell.
+ */
+export const withFewerBrackets = (text: string): string[] => {
+  const shorter = text.replace(bracketAtEnd, '')
+  return [comparable(text), ...(shorter === text ? [] : withFewerBrackets(shorter))]
+}

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein'
-import { comparable, withoutStates } from './comparable.ts'
+import { comparable, withFewerBrackets } from './comparable.ts'
 import type { RecommendationForm } from './report-form.ts'
 
 /** Below this a recommendation of the same number is held to be another one. */
@@ -11,17 +11,25 @@ export interface Pair {
   similarity: number
 }
 
-const textOf = (recommendation: RecommendationForm, isUpr: boolean) =>
-  isUpr ? withoutStates(recommendation.text) : comparable(recommendation.text)
+/** 1 less the Levenshtein distance over the longer length. */
+const likeness = (left: string, right: string) =>
+  1 - distance(left, right) / Math.max(left.length, right.length, 1)
 
-/** 1 less the Levenshtein distance over the longer length, of texts as they are compared. */
+/** Of texts as they are compared; the States in brackets may stand in either text or be left out of it. */
 const similarityOf = (expected: RecommendationForm, found: RecommendationForm) => {
-  const isUpr = expected.recommending_states !== undefined
-  const [left, right] = [textOf(expected, isUpr), textOf(found, isUpr)]
-  return 1 - distance(left, right) / Math.max(left.length, right.length, 1)
+  const [left, right] = [comparable(expected.text), comparable(found.text)]
+  if (expected.recommending_states === undefined) return likeness(left, right)
+  return Math.max(
+    ...withFewerBrackets(found.text).map((fewer) => likeness(left, fewer)),
+    ...withFewerBrackets(expected.text).map((fewer) => likeness(fewer, right))
+  )
 }
 
-const numberOf = ({ number }: RecommendationForm) => comparable(String(number)).toLowerCase()
+// Arabic documents print 118-1 where the others print 118.1.
+const numberOf = ({ number }: RecommendationForm) =>
+  comparable(String(number))
+    .toLowerCase()
+    .replace(/^(\d+)-(?=\d+$)/u, '$1.')
 
 /** Pairs recommendations of the same number and like text; doubled numbers go by the nearest text. */
 export const pairRecommendations = (

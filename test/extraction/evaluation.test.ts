@@ -78,6 +78,20 @@ test('numbers that occur twice are paired by the nearest text', (t) => {
   t.end()
 })
 
+test('the States in brackets may stand in the text of a recommendation or be left out', (t) => {
+  const of = (number: string, text: string): ReportForm => ({
+    metadata: {},
+    recommendations: [{ number, text, recommending_states: ['DZA', 'CHL'] }]
+  })
+  const expected = of('118.1', 'Found an institution (the Paris Principles) (Algeria) (Chile);')
+  const textOf = (found: ReportForm) => scoreOf(compareReports(expected, found).scores.text)
+  t.equal(textOf(of('118.1', 'Found an institution (the Paris Principles)')), 1)
+  t.equal(textOf(of('118-1', 'Found an institution (the Paris Principles) (Algeria) (Chile)')), 1)
+  t.not(textOf(of('118.1', 'Found institutions (the Paris Principles)')), 1)
+  t.equal(scoreOf(compareReports(of('118.1', 'Found it'), of('118.1', 'Found it (Chile);')).scores.text), 1)
+  t.end()
+})
+
 test('each field is marked by itself', (t) => {
   t.match(scoresOf(withFirst({ addressees: ['states_parties'] })), {
     addressee: 0.5,
