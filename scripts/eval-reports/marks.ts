@@ -17,7 +17,10 @@ export interface Marks {
   give(measure: Measure, where: string, right: number, of: number, sides: [unknown, unknown]): void
   /** One mark, for being the same. */
   same(measure: Measure, where: string, expected: unknown, found: unknown): void
-  /** A mark for each expected item found (recall), and in `precision` for each found item expected. */
+  /**
+   * A mark for each expected item found (recall), and in `precision` for each found item expected. Without
+   * `precision` each item of either side is a mark, so that surplus ones are not let through.
+   */
   among(
     measure: Measure,
     where: string,
@@ -51,7 +54,8 @@ export const createMarks = (): Marks => {
       const common = inCommon(expected, found)
       const missing = expected.filter((item) => !found.includes(item))
       const surplus = found.filter((item) => !expected.includes(item))
-      give(measure, where, common, new Set(expected).size, [missing, surplus])
+      const marked = precision ? expected : [...expected, ...found]
+      give(measure, where, common, new Set(marked).size, [missing, surplus])
       if (precision) give(precision, where, common, new Set(found).size, [missing, surplus])
     }
   }

@@ -107,6 +107,8 @@ test('each field is marked by itself', (t) => {
     'states-recall': 0.5
   })
   t.match(scoresOf({ ...report, metadata: { language: 'fr' } }), { metadata: 0, chairs: 0 })
+  const chairs = [...report.metadata.chairs!, { name: 'Nobody', country_iso3: null }]
+  t.match(scoresOf({ ...report, metadata: { ...report.metadata, chairs } }), { metadata: 1, chairs: 0.5 })
   t.end()
 })
 
