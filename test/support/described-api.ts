@@ -54,8 +54,12 @@ const closed = (schema: unknown): unknown => {
 /** Checks answers: what is wrong with a value, and what it has that is not described; empty when all is well. */
 export const createAnswerCheck = ({ components }: Description) => {
   const inside = closed(components) as object
+  // Compiling one takes longer than a hundred checks.
+  const compiled = new Map<object, ReturnType<typeof Schema.Compile>>()
   return (schema: object, value: unknown): string[] => {
-    const [, errors] = Schema.Compile({ components: inside, ...schema } as never).Errors(value)
+    const check = compiled.get(schema) ?? Schema.Compile({ components: inside, ...schema } as never)
+    compiled.set(schema, check)
+    const [, errors] = check.Errors(value)
     return errors.map(({ instancePath, message }) => `${instancePath} ${message}`)
   }
 }

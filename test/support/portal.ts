@@ -6,6 +6,9 @@ import { createTerms, type Terms } from '#domain/terms.ts'
 import { buildApp } from '#http/app.ts'
 import type { AppOptions } from '#http/parts.ts'
 import { kinds } from '#kinds/index.ts'
+import { createDraftValidator } from '#kinds/validate-draft.ts'
+import { createReportImporter } from '#report-import/create-report-importer.ts'
+import { extractDocument } from '#report-import/extract-document.ts'
 import { openSearchServer, type SearchServer } from '#search/client.ts'
 import { startNode } from '#start-node.ts'
 import { type Database, openDatabase } from '#store/database.ts'
@@ -73,6 +76,11 @@ export const openPortal = async (
         terms,
         db: database.db,
         postgres: createPostgresSearch(database.db),
+        reports: createReportImporter(
+          database.db,
+          { kinds, terms, validate: createDraftValidator(kinds, terms) },
+          (file) => extractDocument(file, terms)
+        ),
         ...(node ? { nodes: [node] } : {})
       },
       { publicUrl: 'http://localhost:3000', version: '0.0.0', ...options }
