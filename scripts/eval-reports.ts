@@ -1,3 +1,4 @@
+import { readText } from '#documents/read-text.ts'
 import { createTerms } from '#domain/terms.ts'
 import { extractReport } from '#extraction/extract-report.ts'
 import { readVocabularies } from '#vocabularies/read-vocabularies.ts'
@@ -13,7 +14,7 @@ await runScript(
     const { folder, json, differences, thresholds } = readCommand(process.argv.slice(2))
     const terms = createTerms(readVocabularies())
     const evaluation = await evaluateFolder(folder, async (file) =>
-      extractReport(file.toString('utf8'), { terms })
+      extractReport((await readText(file)).text, { terms })
     )
     if (json) console.log(JSON.stringify(evaluation, null, 2))
     else for (const line of tableOf(evaluation)) console.log(line)

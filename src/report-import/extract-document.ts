@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
+import { readText } from '#documents/read-text.ts'
 import { Failure } from '#domain/failure.ts'
 import type { UnLanguage } from '#domain/term.ts'
 import type { Terms } from '#domain/terms.ts'
 import { extractReport } from '#extraction/extract-report.ts'
 import type { DocumentFile, DocumentSource, ExtractedDocument } from './contract.ts'
 import type { TaggedExtraction } from './extraction-schema.ts'
-import { readText } from './read-text.ts'
 import { tagExtraction } from './tag-extraction.ts'
 
 /** Reads the extraction of a plain text, with the tags its words suggest. */
@@ -22,7 +22,7 @@ const extractText = (
 /** The raw text of a document. Throws a `Failure` when there is none. */
 export const readSource = async ({ bytes, name }: DocumentFile): Promise<DocumentSource> => {
   const sha256 = createHash('sha256').update(bytes).digest('hex')
-  const { text, format } = await readText(bytes, name)
+  const { text, format } = await readText(bytes)
   return { ...(name === undefined ? {} : { name }), format, sha256, text }
 }
 

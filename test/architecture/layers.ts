@@ -16,6 +16,13 @@ export const layers: readonly Layer[] = [
   { at: 'domain/', ours: [], packages: ['fastest-levenshtein', 'typebox'], node: [] },
   { at: 'vocabularies/', ours: ['domain/'], packages: [], node: ['fs'] },
   { at: 'extraction/', ours: ['domain/'], packages: [], node: [] },
+  // From a file to its text, of whatever it is.
+  {
+    at: 'documents/',
+    ours: ['domain/'],
+    packages: ['htmlparser2', 'unpdf', 'yauzl'],
+    node: ['fs/promises', 'path']
+  },
   { at: 'embedded/', ours: [], packages: ['postgres'], node: ['*'] },
 
   // The contract of a kind, and what works by it alone.
@@ -70,6 +77,7 @@ export const layers: readonly Layer[] = [
   {
     at: 'report-import/',
     ours: [
+      'documents/',
       'domain/',
       'extraction/',
       'kinds/kind.ts',

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { test } from 'tap'
 import { startExtractor } from '#report-import/start-extractor.ts'
+import { makePdf } from '../documents/make-pdf.ts'
 
 const script = new URL('../../src/start-extraction-worker.js', import.meta.url)
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -21,6 +22,8 @@ test('a worker refuses a document as the service would', async (t) => {
     code: 'invalid-record',
     message: /no text/
   })
+  const pdf = makePdf([[{ text: 'Nothing is recommended here.', x: 60, y: 700 }]])
+  await t.rejects(extractor.extract({ bytes: pdf }), { name: 'Failure', message: /recommend|language/ })
   await t.rejects(extractor.extract({ bytes: bytes('Nothing is recommended here.') }), { name: 'Failure' })
 })
 
