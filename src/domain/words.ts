@@ -12,26 +12,43 @@ const asciiDigit = (digit: string) => {
  * digits unified. Cyrillic `й` stays, because stemmers know its endings.
  */
 export const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/([иИ]\u0306)|\p{M}/gu, (_mark, kept: string | undefined) => kept ?? '')
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[ىیېةٱکـ]/g, (letter) => arabicLetters[letter]!)
-    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, asciiDigit)
+  isAscii.test(text)
+    ? text.toLowerCase()
+    : text
+        .normalize('NFKD')
+        .replace(/([иИ]\u0306)|\p{M}/gu, (_mark, kept: string | undefined) => kept ?? '')
+        .normalize('NFC')
+        .toLowerCase()
+        .replace(/[ىیېةٱکـ]/g, (letter) => arabicLetters[letter]!)
+        .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, asciiDigit)
+
+const isAscii = /^[\0-\x7F]*$/
 
 const chinese = new Intl.Segmenter('zh', { granularity: 'word' })
 
+// The segmenter costs more than all else here, and runs come again: names of treaties, crimes and courts.
+const mostRuns = 10_000
+const segmentedRuns = new Map<string, string>()
+
 // Blanks on both sides: in 第191条 the number is a word of its own.
-const segmented = (text: string) =>
-  text.replace(/\p{Script=Han}+/gu, (run) =>
-    Array.from(chinese.segment(run), ({ segment }) => ` ${segment} `).join('')
-  )
+const segmentedRun = (run: string): string => {
+  const known = segmentedRuns.get(run)
+  if (known !== undefined) return known
+  const words = Array.from(chinese.segment(run), ({ segment }) => ` ${segment} `).join('')
+  if (segmentedRuns.size === mostRuns) segmentedRuns.clear()
+  if (run.length <= longestRun) segmentedRuns.set(run, words)
+  return words
+}
+const longestRun = 50
+
+const segmented = (text: string) => text.replace(/\p{Script=Han}+/gu, segmentedRun)
 
 const apart = (folded: string): string[] => folded.match(/[\p{L}\p{N}]+/gu) ?? []
 
+const wordsIn = (folded: string) => apart(segmented(folded))
+
 /** Folded words in order; Chinese is segmented, punctuation is dropped. */
-export const wordsOf = (text: string): string[] => apart(segmented(fold(text)))
+export const wordsOf = (text: string): string[] => wordsIn(fold(text))
 
 /** Folded words in order with Chinese left in one piece, to compare names and their beginnings. */
 export const unsegmentedWords = (text: string): string[] => apart(fold(text))
@@ -58,17 +75,32 @@ export const isChinese = (word: string) => /^\p{Script=Han}/u.test(word)
 /** Folded words in their order, Arabic without the article: what a phrase is compared with. */
 export const orderedWords = (text: string): string[] => wordsOf(text).map(withoutArticle)
 
-/**
- * What something is found by beside its words: every Chinese character and every pair of neighbours (no
- * segmentation of a query can then miss a text), and what is written like an identifier in one piece.
- */
-export const furtherWords = (text: string): string[] => [
-  ...(fold(text).match(/\p{Script=Han}+/gu) ?? []).flatMap(lettersAndPairs),
-  ...identifiersIn(text)
-]
+/** Words that something is found by. */
+interface FoundBy {
+  /** As `orderedWords`. */
+  ordered: string[]
+  /**
+   * In no order: every Chinese character and every pair of neighbours (no segmentation of a query can then miss a
+   * text), and what is written like an identifier in one piece.
+   */
+  further: string[]
+}
+
+/** What a text is found by, its words and more. */
+export const foundBy = (text: string): FoundBy => {
+  const folded = fold(text)
+  const chinese = (folded.match(/\p{Script=Han}+/gu) ?? []).flatMap(lettersAndPairs)
+  return {
+    ordered: wordsIn(folded).map(withoutArticle),
+    further: [...chinese, ...identifiersInFolded(folded)]
+  }
+}
 
 /** All words something is found by. */
-export const indexWords = (text: string): string[] => [...orderedWords(text), ...furtherWords(text)]
+export const indexWords = (text: string): string[] => {
+  const { ordered, further } = foundBy(text)
+  return [...ordered, ...further]
+}
 
 /** The words to look for, in the form of `indexWords`. */
 export const queryWords = (text: string): string[] =>
@@ -102,9 +134,13 @@ const runs = (identifier: string): string[] => {
  * The parts of a text written like an identifier (`416-bis`, `CTOC/COP/WG.2/2023/3`, `121/1991`), compacted,
  * whole and in parts: search engines would take them apart at the punctuation.
  */
-export const identifiersIn = (text: string): string[] => {
-  const folded = fold(text)
-  const found = [...(folded.match(joined) ?? []), ...(folded.match(latinOrdinal) ?? [])]
+export const identifiersIn = (text: string): string[] => identifiersInFolded(fold(text))
+
+const identifiersInFolded = (folded: string): string[] => {
+  // To look for one from every letter is slow, and most texts have none.
+  const pieced = /[-‐–/._][\p{L}\p{N}]/u.test(folded) ? folded.match(joined) : null
+  const ordinals = /[0-9]/.test(folded) ? folded.match(latinOrdinal) : null
+  const found = [...(pieced ?? []), ...(ordinals ?? [])]
   return [...new Set(found.flatMap(runs))]
 }
 

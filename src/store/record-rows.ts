@@ -1,13 +1,13 @@
 import { pickLanguage } from '#domain/language.ts'
 import { rangeOf } from '#domain/partial-date.ts'
 import type { RecordBody, RecordDraft, TextEntry } from '#domain/record.ts'
-import { compact, furtherWords, orderedWords, wordsOf } from '#domain/words.ts'
+import { compact, foundBy, wordsOf } from '#domain/words.ts'
 import type { RecordKind } from '#kinds/kind.ts'
 
 /** A stroke between what stands in order and what does not, so that no phrase is found across. */
 const searchWords = (text: string) => {
-  const further = furtherWords(text)
-  return [...orderedWords(text), ...(further.length > 0 ? ['/', ...further] : [])].join(' ')
+  const { ordered, further } = foundBy(text)
+  return [...ordered, ...(further.length > 0 ? ['/', ...further] : [])].join(' ')
 }
 
 /** The values of a field that holds a code, a list of codes, or nothing. */
