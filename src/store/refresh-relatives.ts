@@ -6,6 +6,12 @@ import { refreshSearch } from './refresh-search.ts'
 
 type Relatives = { children: string[]; parents: string[] }
 
+/** Records that were written: those that are new have already what they take over from their parent. */
+interface Written {
+  created: readonly string[]
+  updated: readonly string[]
+}
+
 /**
  * Brings up to date what records take over from each other after some were written: visibility and date from
  * the parent, terms both ways, and the words each is found by. All of them get a new revision.
@@ -13,9 +19,23 @@ type Relatives = { children: string[]; parents: string[] }
 export const refreshRelatives = async (
   db: Queryable,
   kinds: Kinds,
-  ids: readonly string[]
+  { created, updated }: Written
 ): Promise<void> => {
+  const ids = [...created, ...updated]
   const { children, parents } = await relativesOf(db, ids)
+  const born = new Set(created)
+  const before = (some: readonly string[]) => [...new Set(some)].filter((id) => !born.has(id))
+
+  await refreshOwn(db, before([...ids, ...children, ...parents]))
+  await clearTerms(db, 'parent', before(children))
+  await inheritTerms(db, kinds, children)
+  await clearTerms(db, 'child', before(parents))
+  await gatherTerms(db, kinds, parents)
+  await refreshSearch(db, kinds, [...new Set([...ids, ...parents])])
+}
+
+const refreshOwn = async (db: Queryable, ids: readonly string[]) => {
+  if (ids.length === 0) return
   await db.execute(sql`
     update records r set revision = r.revision + 1,
       visible = r.status = 'published' and coalesce(p.status = 'published', true),
@@ -23,10 +43,12 @@ export const refreshRelatives = async (
       date_from = case when p.id is null then r.date_from else p.date_from end,
       date_to = case when p.id is null then r.date_to else p.date_to end
     from records self left join records p on p.id = self.parent_id
-    where self.id = r.id and r.id in ${list([...ids, ...children, ...parents])}`)
-  await inheritTerms(db, kinds, children)
-  await gatherTerms(db, kinds, parents)
-  await refreshSearch(db, kinds, [...new Set([...ids, ...children, ...parents])])
+    where self.id = r.id and r.id in ${list(ids)}`)
+}
+
+const clearTerms = async (db: Queryable, origin: 'parent' | 'child', ids: readonly string[]) => {
+  if (ids.length === 0) return
+  await db.execute(sql`delete from record_terms where origin = ${origin} and record_id in ${list(ids)}`)
 }
 
 const relativesOf = async (db: Queryable, ids: readonly string[]): Promise<Relatives> => {
@@ -44,7 +66,6 @@ const inheritTerms = async (db: Queryable, kinds: Kinds, children: readonly stri
     inherits.map((scheme) => ({ kind: name, scheme }))
   )
   if (children.length === 0 || rules.length === 0) return
-  await db.execute(sql`delete from record_terms where origin = 'parent' and record_id in ${list(children)}`)
   await db.execute(sql`
     insert into record_terms (record_id, scheme, code, origin)
     select c.id, t.scheme, t.code, 'parent' from records c
@@ -59,7 +80,6 @@ const gatherTerms = async (db: Queryable, kinds: Kinds, parents: readonly string
     gathers.schemes.map((scheme) => ({ kind: name, scheme }))
   )
   if (parents.length === 0 || rules.length === 0) return
-  await db.execute(sql`delete from record_terms where origin = 'child' and record_id in ${list(parents)}`)
   await db.execute(sql`
     insert into record_terms (record_id, scheme, code, origin)
     select distinct p.id, t.scheme, t.code, 'child' from records p

@@ -89,11 +89,12 @@ export const saveRecords = async (
         db,
         ended.map(({ id }) => id)
       )
-    await refreshRelatives(
-      db,
-      kinds,
-      rows.map(({ id }) => id)
-    )
+    const written = (are: (version: number) => boolean) =>
+      rows.filter(({ version }) => are(version)).map(({ id }) => id)
+    await refreshRelatives(db, kinds, {
+      created: written((version) => version === 0),
+      updated: written((version) => version > 0)
+    })
     await db.execute(sql`select pg_notify('lexatlas_changes', '')`)
   }
   const gone = dropped.map(({ id }) => ({

@@ -15,7 +15,10 @@ export class CreatedMeanwhile extends Error {}
 const columns = sql`id text, kind text, parent_id text, position integer, status text, body jsonb, date text,
   date_from date, date_to date, words text, title_key text, version integer`
 
-/** Writes records with what belongs to each; `version` is the one before, 0 for a new record. */
+/**
+ * Writes records with what belongs to each; `version` is the one before, 0 for a new record. New ones get what they
+ * have from their parent at once: to bring them up to date afterwards would write each of them twice.
+ */
 export const writeRecords = async (
   db: Queryable,
   rows: readonly (RecordRows & { version: number })[],
@@ -38,39 +41,57 @@ export const writeRecords = async (
         version = n.version + 1, date = n.date, date_from = n.date_from, date_to = n.date_to, words = n.words,
         title_key = n.title_key, updated_at = transaction_timestamp(),
         published_at = coalesce(r.published_at, case when n.status = 'published' then transaction_timestamp() end)
-      from n where r.id = n.id and n.version > 0)
-    insert into records (id, kind, parent_id, position, status, visible, version, body, date, date_from, date_to,
-      words, title_key, created_at, updated_at, published_at)
-    select id, kind, parent_id, position, status, false, 1, body, date, date_from, date_to, words, title_key,
-      transaction_timestamp(), transaction_timestamp(), case when status = 'published' then transaction_timestamp() end
-    from n where version = 0 order by id on conflict (id) do nothing returning id`)
+      from n where r.id = n.id and n.version > 0),
+    parents as (
+      select id, status, date, date_from, date_to from n
+      union all
+      select id, status, date, date_from, date_to from records
+      where id in (select parent_id from n where version = 0 except select id from n))
+    insert into records (id, kind, parent_id, position, status, visible, version, revision, body, date, date_from,
+      date_to, words, title_key, created_at, updated_at, published_at)
+    select n.id, n.kind, n.parent_id, n.position, n.status,
+      n.status = 'published' and coalesce(p.status = 'published', true), 1, 1, n.body,
+      case when p.id is null then n.date else p.date end,
+      case when p.id is null then n.date_from else p.date_from end,
+      case when p.id is null then n.date_to else p.date_to end, n.words, n.title_key,
+      transaction_timestamp(), transaction_timestamp(), case when n.status = 'published' then transaction_timestamp() end
+    from n left join parents p on p.id = n.parent_id
+    where n.version = 0 order by n.id on conflict (id) do nothing returning id`)
     .catch((error: Error) => {
       // Whoever came first has written version 1 already; which of the two inserts notices it is chance.
       throw isTaken(error) ? new CreatedMeanwhile() : error
     })
   if (created.length < rows.filter(({ version }) => version === 0).length) throw new CreatedMeanwhile()
-  await replaceParts(db, rows)
+  await clearParts(
+    db,
+    rows.filter(({ version }) => version > 0).map(({ id }) => id)
+  )
+  await writeParts(db, rows)
 }
 
 const isTaken = ({ cause }: Error) =>
   (cause as { constraint_name?: string } | undefined)?.constraint_name ===
   'record_versions_record_id_version_pk'
 
-const replaceParts = async (db: Queryable, rows: readonly RecordRows[]) => {
+const clearParts = async (db: Queryable, updated: readonly string[]) => {
+  if (updated.length === 0) return
+  const ids = list(updated)
+  await db.execute(sql`delete from record_texts where record_id in ${ids}`)
+  await db.execute(sql`delete from record_terms where record_id in ${ids} and origin in ('own', 'mention')`)
+  await db.execute(sql`delete from identifiers where record_id in ${ids}`)
+}
+
+const writeParts = async (db: Queryable, rows: readonly RecordRows[]) => {
   const of = <Part extends object>(part: (row: RecordRows) => readonly Part[]) =>
     JSON.stringify(rows.flatMap((row) => part(row).map((value) => ({ id: row.id, ...value }))))
-  const ids = list(rows.map(({ id }) => id))
 
-  await db.execute(sql`delete from record_texts where record_id in ${ids}`)
   await db.execute(sql`
     insert into record_texts (record_id, language, translation, title, text, title_words, text_words)
     select * from jsonb_to_recordset(${of((row) => row.texts)}::jsonb)
       as n(id text, language text, translation text, title text, text text, title_words text, text_words text)`)
-  await db.execute(sql`delete from record_terms where record_id in ${ids} and origin in ('own', 'mention')`)
   await db.execute(sql`
     insert into record_terms (record_id, scheme, code, origin)
     select * from jsonb_to_recordset(${of((row) => row.terms)}::jsonb) as n(id text, scheme text, code text, origin text)`)
-  await db.execute(sql`delete from identifiers where record_id in ${ids}`)
   await db.execute(sql`
     insert into identifiers (record_id, scheme, value, compact)
     select * from jsonb_to_recordset(${of((row) => row.identifiers)}::jsonb)
