@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyBaseLogger, FastifyInstance } from 'fastify'
 import type { Test } from 'tap'
 import type { RecordDraft } from '#domain/record.ts'
 import { createTerms, type Terms } from '#domain/terms.ts'
@@ -41,7 +41,11 @@ export const testTerms = createTerms(readVocabularies())
 /** Opens a portal that is closed when the test ends. `index: false` leaves the search server out. */
 export const openPortal = async (
   t: Test,
-  { index = true, ...options }: { index?: boolean } & Partial<AppOptions> = {}
+  {
+    index = true,
+    logger,
+    ...options
+  }: { index?: boolean; logger?: FastifyBaseLogger } & Partial<AppOptions> = {}
 ): Promise<Portal> => {
   const opened: AsyncDisposable[] = []
   const use = <Part extends AsyncDisposable>(part: Part): Part => {
@@ -83,7 +87,8 @@ export const openPortal = async (
         ),
         ...(node ? { nodes: [node] } : {})
       },
-      { publicUrl: 'http://localhost:3000', version: '0.0.0', ...options }
+      { publicUrl: 'http://localhost:3000', version: '0.0.0', ...options },
+      logger
     )
   )
 
