@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,43 +11,73 @@ import { createDraftValidator } from '#kinds/validate-draft.ts'
 import { openParts } from '#open-parts.ts'
 import { startNode } from '#start-node.ts'
 import { followerLag } from '#store/followers.ts'
+import { copyTables } from './copy-tables.ts'
 
 /**
- * Measures loading the `.ndjson` files of a folder into fresh servers: records a second until committed, and until
- * searchable. `npm run bench:import -- FOLDER`.
+ * Measures loading the `.ndjson` files of a folder, or as many generated records as `--count` says, into fresh
+ * servers, in one run: records a second until committed; the same rows by COPY into the same tables (`copyTables`
+ * says what that leaves out); and, with `--search`, until searchable, the index being built once all is committed.
+ * `npm run bench:import -- --count 100000 --search`, or `-- FOLDER`. Peak memory is that of this process, which
+ * reads, checks and sends; compare it between `--count 10000` and `--count 1000000 --no-copy`.
  */
-const { positionals } = parseArgs({ allowPositionals: true })
-const [source = 'scripts/sample'] = positionals
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    count: { type: 'string' },
+    seed: { type: 'string', default: '1' },
+    search: { type: 'boolean', default: false },
+    'no-copy': { type: 'boolean', default: false }
+  }
+})
 const folder = await mkdtemp(join(tmpdir(), 'lexatlas-bench-'))
+const say = (line: string) => process.stdout.write(`${line}\n`)
 const seconds = (since: number) => (performance.now() - since) / 1000
 
+/** In a process of its own, so that its memory is not counted. */
+const generate = async (count: string): Promise<string> => {
+  const out = join(folder, 'generated')
+  const options = ['--count', count, '--seed', values.seed, '--out', out]
+  const generator = spawn(process.execPath, ['--import', 'tsx', 'scripts/generate.ts', ...options])
+  const [code] = (await once(generator, 'exit')) as [number | null]
+  if (code !== 0) throw new Error(`The generator ended with ${code}.`)
+  return out
+}
+
 try {
+  const source = values.count ? await generate(values.count) : (positionals[0] ?? 'scripts/sample')
   await using parts = await openParts(readConfig({ DATA_DIR: folder }))
   const { kinds, terms, database } = parts
   const [place] = parts.nodes
-  await using node = startNode({ ...place!, database, terms, log: pino({ level: 'warn' }), poll: 100 })
-  await node.ready()
 
-  const files = (await readdir(source))
-    .filter((name) => name.endsWith('.ndjson'))
-    .map((name) => join(source, name))
+  const files = (await readdir(source)).filter((name) => name.endsWith('.ndjson'))
+  const reader = { kinds, terms, validate: createDraftValidator(kinds, terms) }
   const start = performance.now()
   const report = await importFiles(
     database.db,
-    { kinds, terms, validate: createDraftValidator(kinds, terms) },
-    files,
+    reader,
+    files.map((name) => join(source, name)),
     { by: 'bench' }
   )
   const committed = seconds(start)
-  while ((await followerLag(database.db, place!.follower)).changes > 0)
-    await new Promise((resolve) => setTimeout(resolve, 100))
-  const searchable = seconds(start)
-
+  const peak = Math.round(process.resourceUsage().maxRSS / 1024)
   const { created } = report.records
   const rate = (time: number) => `${Math.round(created / time)} records/s (${time.toFixed(1)} s)`
-  process.stdout.write(`${created} records, ${report.rows.refused} rows refused\n`)
-  process.stdout.write(`committed:  ${rate(committed)}\nsearchable: ${rate(searchable)}\n`)
-  process.stdout.write(`peak memory of the loader: ${Math.round(process.resourceUsage().maxRSS / 1024)} MB\n`)
+  say(`${created} records from ${report.rows.read} rows, ${report.rows.refused} refused`)
+  say(`committed:  ${rate(committed)}, peak memory ${peak} MB`)
+
+  if (!values['no-copy']) {
+    const copied = await copyTables(database, terms)
+    say(`COPY:       ${rate(copied)}; the import runs at ${(copied / committed).toFixed(2)}× of it`)
+  }
+  if (values.search && place) {
+    const begun = performance.now()
+    await using node = startNode({ ...place, database, terms, log: pino({ level: 'warn' }), poll: 100 })
+    await node.ready()
+    while ((await followerLag(database.db, place.follower)).changes > 0)
+      await new Promise((resolve) => setTimeout(resolve, 100))
+    const indexed = seconds(begun)
+    say(`indexed:    ${rate(indexed)}\nsearchable: ${rate(committed + indexed)}`)
+  }
 } finally {
   await rm(folder, { recursive: true, force: true })
 }

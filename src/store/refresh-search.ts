@@ -24,14 +24,17 @@ export const refreshSearch = async (db: Queryable, kinds: Kinds, ids: readonly s
   )
 }
 
+// Vectors of texts stand in a query of their own: inside an aggregate each call of `search_stems` is planned anew.
 const writeVectors = (db: Queryable, condition: SQL, gathered: SQL) =>
   db.execute(sql`
-    with touched as materialized (select id, words from records where ${condition})
+    with touched as materialized (select id, words from records where ${condition}),
+    vectors as materialized (
+      select t.record_id, t.language, setweight(to_tsvector('simple', t.title_words), 'A')
+        || setweight(to_tsvector('simple', t.text_words), 'B')
+        || search_stems(t.language, t.title_words || ' ' || t.text_words) as words
+      from touched join record_texts t on t.record_id = touched.id),
+    texts as (select record_id, tsvector_agg(words order by language) as words from vectors group by record_id)
     insert into record_search (record_id, words, form)
-    select id, search_vector('und', words, 'A') || coalesce((
-      select tsvector_agg(setweight(to_tsvector('simple', title_words), 'A')
-        || setweight(to_tsvector('simple', text_words), 'B')
-        || search_stems(language, title_words || ' ' || text_words) order by language)
-      from record_texts t where t.record_id = touched.id), '') || ${gathered}, ${wordForm}
-    from touched
+    select id, search_vector('und', touched.words, 'A') || coalesce(texts.words, '') || ${gathered}, ${wordForm}
+    from touched left join texts on texts.record_id = touched.id
     on conflict (record_id) do update set words = excluded.words, form = excluded.form`)
