@@ -11,7 +11,7 @@ export interface Progress {
   start(title: string): ProgressBar
 }
 
-/** A moving bar on a terminal, a line at the beginning and the end elsewhere. */
+/** A moving bar on a terminal; elsewhere lines at the beginning and the end, and every ten seconds between. */
 export const createProgress = (out: NodeJS.WriteStream): Progress => ({
   start: (title) => (out.isTTY ? movingBar(out, title) : plainLines(out, title))
 })
@@ -36,7 +36,18 @@ const movingBar = (stream: NodeJS.WriteStream, title: string): ProgressBar => {
   }
 }
 
+/** Milliseconds between two lines. */
+const plainInterval = 10_000
+
 const plainLines = (stream: NodeJS.WriteStream, title: string): ProgressBar => {
   stream.write(`${title} …\n`)
-  return { update: () => {}, stop: (result = 'done') => void stream.write(`${title}: ${result}.\n`) }
+  let last = performance.now()
+  return {
+    update: (done, total, detail = '') => {
+      if (performance.now() - last < plainInterval) return
+      last = performance.now()
+      stream.write(`${title}: ${done}${total === undefined ? '' : ` of ${total}`} ${detail}\n`)
+    },
+    stop: (result = 'done') => void stream.write(`${title}: ${result}.\n`)
+  }
 }

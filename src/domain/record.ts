@@ -37,6 +37,9 @@ export const Identifier = Type.Object(
 )
 export type Identifier = Static<typeof Identifier>
 
+/** Schemes whose values are given anew in each country and year, or in each law. */
+export const localSchemes: ReadonlySet<string> = new Set(['law-number', 'provision-reference'])
+
 /** The form alone; validation also reads it as an address. */
 export const webAddressPattern = '^https?://[^\\s]+$'
 

@@ -1,70 +1,114 @@
-import type { Fault } from '#domain/failure.ts'
-import type { SaveOutcome } from '#store/judge-drafts.ts'
-import type { Row } from './read-rows.ts'
+import type { Change } from './changes.ts'
+import type { Row } from './judge-row.ts'
+import type { Form } from './read/form.ts'
+import type { RowFault } from './read/kind-of-row.ts'
 
-/** A row that was refused, and why. */
-export interface RefusedRow {
+type RowOutcome = 'created' | 'updated' | 'unchanged' | 'refused'
+
+/** What became of a row, or in a dry run would have. */
+export interface RowResult {
+  /** Counted through all files, from 1. */
+  number: number
   file: string
   line: number
-  faults: Fault[]
+  outcome: RowOutcome
+  /** Id of its record. */
+  record?: string
+  faults: RowFault[]
+  /** Records that existed before and its record is probably a second copy of. */
+  alike: string[]
+  /** What differs from the records as they are; of a dry run. */
+  changes: Change[]
 }
 
-/** What became of the files: what was accepted and refused is what was read. */
+/** Rows read and what became of each of them: the rest always add up to `read`. */
+export type RowCounts = Record<'read' | RowOutcome, number>
+
+/** What became of one file. */
+export interface FileReport extends Partial<Form> {
+  file: string
+  sheet?: string
+  rows: RowCounts
+  /** Why it was not read, or not to its end. */
+  fault?: { line?: number; detail: string }
+}
+
+/** What became of the files. */
 export interface ImportReport {
-  rows: { read: number; accepted: number; refused: number }
-  /** What was done to records; all nothing when nothing was written. */
+  files: FileReport[]
+  rows: RowCounts
+  /** What was done to records; in a dry run, what would have been. */
   records: Record<'created' | 'updated' | 'unchanged' | 'withdrawn', number>
-  refused: RefusedRow[]
+  /** Rows whose record looks like another one. */
+  alike: number
+  /** The first rows that were refused, at most `mostKept`. */
+  refused: RowResult[]
   /** Whether anything was written at all. */
   written: boolean
 }
 
-const nothingDone = { created: 0, updated: 0, unchanged: 0, withdrawn: 0 }
+/** Refused rows a report holds itself, so that it stays small whatever the files; `onRow` gets them all. */
+const mostKept = 1000
+
+const noRows = (): RowCounts => ({ read: 0, created: 0, updated: 0, unchanged: 0, refused: 0 })
 
 /** A report of nothing so far. */
 export const emptyReport = (): ImportReport => ({
-  rows: { read: 0, accepted: 0, refused: 0 },
-  records: { ...nothingDone },
+  files: [],
+  rows: noRows(),
+  records: { created: 0, updated: 0, unchanged: 0, withdrawn: 0 },
+  alike: 0,
   refused: [],
   written: true
 })
 
-/** The same report when all that was written was taken back. */
-export const takenBack = (report: ImportReport): ImportReport => ({
+/** A report with something more said of a file, which is by its place among all. */
+export const withFile = (
+  report: ImportReport,
+  index: number,
+  more: Partial<FileReport> & Pick<FileReport, 'file'>
+): ImportReport => ({
   ...report,
-  records: nothingDone,
-  written: false
+  files: [
+    ...report.files.slice(0, index),
+    { rows: noRows(), ...report.files[index], ...more },
+    ...report.files.slice(index + 1)
+  ]
 })
 
-export const refuse = (report: ImportReport, file: string, line: number, faults: Fault[]) => {
-  report.rows.refused++
-  report.refused.push({ file, line, faults })
-}
-
-/** Puts the refused rows of the last file in its order: what only saving shows is known later than the rest. */
-export const sortFrom = (report: ImportReport, start: number) => {
-  const own = report.refused.splice(start).sort((a, b) => a.line - b.line)
-  report.refused = report.refused.concat(own)
-}
-
-/** Adds what became of rows that were saved together. */
-export const tally = (
+/** A report with further rows of a file. */
+export const withRows = (
   report: ImportReport,
-  file: string,
-  rows: readonly Row[],
-  outcomes: readonly SaveOutcome[]
-) => {
-  const refused = new Map(
-    outcomes.filter(({ faults }) => faults.length > 0).map(({ id, faults }) => [id, faults])
-  )
-  for (const { line, drafts, places } of rows) {
-    const faults = drafts.flatMap(({ id }) =>
-      (refused.get(id) ?? []).map((fault) => ({ ...fault, pointer: `${places.get(id)}${fault.pointer}` }))
-    )
-    if (faults.length > 0) refuse(report, file, line, faults)
-    else report.rows.accepted++
+  index: number,
+  results: readonly RowResult[],
+  records: readonly { outcome: string }[]
+): ImportReport => {
+  const counted = (rows: RowCounts): RowCounts => {
+    const sum = { ...rows, read: rows.read + results.length }
+    for (const { outcome } of results) sum[outcome]++
+    return sum
   }
-  for (const { outcome } of outcomes) {
-    if (outcome !== 'refused') report.records[outcome]++
+  const file = report.files[index]!
+  const sums = { ...report.records }
+  for (const { outcome } of records) if (outcome in sums) sums[outcome as keyof typeof sums]++
+  const refused = results.filter(({ outcome }) => outcome === 'refused')
+  return {
+    ...withFile(report, index, { ...file, rows: counted(file.rows) }),
+    rows: counted(report.rows),
+    records: sums,
+    alike: report.alike + results.filter(({ alike }) => alike.length > 0).length,
+    refused: [...report.refused, ...refused].slice(0, mostKept)
   }
+}
+
+/** Whether every file was read to its end and every row of it was good. */
+export const isClean = ({ rows, files }: ImportReport): boolean =>
+  rows.refused === 0 && files.every(({ fault }) => !fault)
+
+/** The outcome of a row as a whole: what was done to its record, or to a part of it. */
+export const outcomeOf = (row: Row, done: ReadonlyMap<string, { outcome: string }>): RowOutcome => {
+  if (row.faults.length > 0) return 'refused'
+  const [own, ...parts] = row.drafts.map(({ id }) => done.get(id)?.outcome)
+  if (own !== 'unchanged') return own as RowOutcome
+  return parts.every((outcome) => outcome === 'unchanged') ? 'unchanged' : 'updated'
 }

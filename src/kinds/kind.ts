@@ -52,6 +52,8 @@ export interface RecordKind {
   identifiers(body: RecordBody): Identifier[]
   /** Further words to be found by that are in no text: issuer, number, place. */
   words(body: RecordBody): string[]
+  /** Fields only rows of files have, for what they are made into, and how each stands in a cell of a table. */
+  readonly rowFields: Readonly<Record<string, 'text' | 'number' | 'list' | 'json'>>
   /** The field of a source row that lists all children its record has. */
   readonly parts?: string
   /**
@@ -67,9 +69,9 @@ export interface RecordKind {
 
 type KindDefinition = Omit<
   RecordKind,
-  'body' | 'draft' | 'prose' | 'mentions' | 'inherits' | 'gathers' | 'identifiers' | 'words'
+  'body' | 'draft' | 'prose' | 'mentions' | 'inherits' | 'gathers' | 'identifiers' | 'words' | 'rowFields'
 > &
-  Partial<Pick<RecordKind, 'mentions' | 'inherits' | 'gathers' | 'identifiers' | 'words'>> & {
+  Partial<Pick<RecordKind, 'mentions' | 'inherits' | 'gathers' | 'identifiers' | 'words' | 'rowFields'>> & {
     /** The kind's own fields. */
     fields: TProperties
     /** The texts of one language. */
@@ -88,6 +90,7 @@ export const defineKind = ({ fields, texts, ...kind }: KindDefinition): RecordKi
     gathers: { schemes: [], words: false },
     identifiers: () => [],
     words: () => [],
+    rowFields: {},
     ...kind,
     prose: Object.keys(texts).filter(
       (field) => !['title', 'heading', 'sectionTitle', 'label'].includes(field)

@@ -1,8 +1,17 @@
+import { slug } from '#domain/slug.ts'
 import type { SourceRow } from './kind.ts'
 
 /** A number or word of a row as a part of an id; nothing else can stand there. */
-export const idPart = (value: unknown): string =>
+const idPart = (value: unknown): string =>
   typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+
+/** Id of a provision: made from its reference, not its position, so that it stays when one is added before it. */
+export const provisionId = (law: unknown, ref: unknown): string =>
+  `${idPart(law)}.${slug(idPart(ref)) || 'provision'}`
+
+/** Id of a recommendation of a report, by its number. */
+export const recommendationId = (report: unknown, number: unknown): string =>
+  `${idPart(report)}.r${slug(idPart(number))}`
 
 const untocCode = (article: unknown) =>
   typeof article === 'string' || typeof article === 'number' ? `untoc-${article}` : article

@@ -17,6 +17,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import type { VisitedState } from '#domain/link.ts'
 import type { RecordBody } from '#domain/record.ts'
+import { ownerOf } from './owner.ts'
 
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
 /** A point in time, as text. */
@@ -63,10 +64,6 @@ export const termAncestors = pgTable(
     index('term_ancestors_ancestor').on(table.ancestorScheme, table.ancestorCode)
   ]
 )
-
-/** Whose a record is: the first of its countries, or the organization. */
-const ownerOf = (body: unknown) =>
-  sql`coalesce(${body} ->> 'country', ${body} #>> '{countries,0}', ${body} ->> 'organization')`
 
 /** Every record of every kind; what a kind has of its own is in `body`. */
 export const records = pgTable(

@@ -27,7 +27,7 @@ export const layers: readonly Layer[] = [
 
   // The contract of a kind, and what works by it alone.
   { at: 'kinds/kind.ts', ours: ['domain/'], packages: ['typebox'], node: [] },
-  { at: 'kinds/source-row.ts', ours: ['kinds/kind.ts'], packages: [], node: [] },
+  { at: 'kinds/source-row.ts', ours: ['domain/', 'kinds/kind.ts'], packages: [], node: [] },
   { at: 'kinds/text-faults.ts', ours: ['domain/'], packages: [], node: [] },
   {
     at: 'kinds/validate-draft.ts',
@@ -65,8 +65,8 @@ export const layers: readonly Layer[] = [
   {
     at: 'import/',
     ours: ['domain/', 'kinds/kind.ts', 'kinds/validate-draft.ts', 'store/'],
-    packages: [],
-    node: ['fs', 'path']
+    packages: ['csv-parse', 'iconv-lite', 'saxes', 'typebox', 'yauzl'],
+    node: ['fs', 'fs/promises', 'os', 'path', 'stream', 'stream/promises', 'util', 'zlib']
   },
   {
     at: 'links/',
@@ -148,7 +148,8 @@ export const namings: readonly { file: string; kinds: readonly string[]; reason:
     { file: 'kinds/legislation/index.ts', kinds: ['provision'] },
     { file: 'kinds/legislation/source.ts', kinds: ['provision'] },
     { file: 'kinds/report/index.ts', kinds: ['recommendation'] },
-    { file: 'kinds/report/source.ts', kinds: ['recommendation'] }
+    { file: 'kinds/report/source.ts', kinds: ['recommendation'] },
+    { file: 'kinds/source-row.ts', kinds: ['provision'] }
   ].map((naming) => ({ ...naming, reason: 'a row of a file holds the parts of its record' })),
   ...[
     { file: 'kinds/provision/index.ts', kinds: ['legislation'] },

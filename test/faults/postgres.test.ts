@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { test } from 'tap'
-import { kindOfFile, type Row, readRows } from '#import/read-rows.ts'
+import { fileInput } from '#import/input.ts'
+import type { Row } from '#import/judge-row.ts'
+import { readRows } from '#import/read-rows.ts'
 import { kinds } from '#kinds/index.ts'
 import type { SaveOutcome } from '#store/judge-drafts.ts'
 import { saveInTransaction } from '#store/save-records.ts'
@@ -63,7 +65,7 @@ test('PostgreSQL killed three times while records are saved loses nothing that w
   const { app, database, postgres } = portal
   const rows: Row[] = []
   for (const file of await generatedFiles(t, 5000)) {
-    for await (const row of readRows(reader, file, kindOfFile(kinds, file))) rows.push(row)
+    for await (const row of readRows(reader, fileInput(file, 0))) rows.push(row)
   }
   const total = rows.flatMap(({ drafts }) => drafts).length
   t.equal(total, 5000)

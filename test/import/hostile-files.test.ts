@@ -54,7 +54,7 @@ test('Whatever a file holds, each line is judged by itself', async (t) => {
       const report = await load(t, portal, { 'legislation.ndjson': content })
       t.match(told(report)[0]?.slice(2), fault)
       t.notMatch(JSON.stringify(report.refused), /\\u001b|\\u0000/, 'nothing of it can steer a terminal')
-      t.same(report.rows, { read: 2, accepted: 1, refused: 1 })
+      t.same(report.rows, { read: 2, created: 1, updated: 0, unchanged: 0, refused: 1 })
       t.equal(report.records.created, 1, 'the line after it is kept')
     })
   }
@@ -82,7 +82,7 @@ test('A file is read as editors leave it', async (t) => {
     'legislation-lines.ndjson': '\n\r\n \n'
   })
   t.same(report.refused, [])
-  t.same(report.rows, { read: 7, accepted: 7, refused: 0 })
+  t.same(report.rows, { read: 7, created: 7, updated: 0, unchanged: 0, refused: 0 })
   const lines = await load(t, portal, { 'legislation.ndjson': `\n\n${text('one')}\n\n{}\n` })
   t.equal(lines.refused[0]?.line, 5, 'blank lines are counted')
 })

@@ -32,7 +32,7 @@ test('Bad rows are named with file, line and field in their own words; good ones
     ['legislation.ndjson', 6, { pointer: '/titel', value: 'x' }],
     ['legislation.ndjson', 7, { pointer: '/title', detail: 'is missing' }]
   ])
-  t.same(report.rows, { read: 8, accepted: 2, refused: 6 })
+  t.same(report.rows, { read: 8, created: 2, updated: 0, unchanged: 0, refused: 6 })
   t.same(report.records, { created: 2, updated: 0, unchanged: 0, withdrawn: 0 })
   const stored = await portal.database.sql`select id from records order by id`
   t.same(
@@ -77,7 +77,7 @@ test('A row is saved whole or not at all, whatever only the database knows again
   )
   t.ok(told(loaded).includes('1 /id: is the id of a report already'))
   t.ok(told(loaded).includes('3 /provisions/1/id: is the id of a recommendation already'))
-  t.same(loaded.rows, { read: 4, accepted: 1, refused: 3 })
+  t.same(loaded.rows, { read: 4, created: 1, updated: 0, unchanged: 0, refused: 3 })
   t.same(loaded.records, { created: 2, updated: 0, unchanged: 0, withdrawn: 0 })
   const after = await sizes(portal)
   t.equal(after.records, before.records + 2, 'no part of a refused row is stored')
@@ -110,7 +110,7 @@ test('All or nothing keeps nothing when only saving shows the fault: a child wit
   const report = await load(t, portal, files, { allOrNothing: true })
   t.same(told(report), ['1 /parent: names no legislation'])
   t.equal(report.written, false)
-  t.same(report.rows, { read: 3, accepted: 2, refused: 1 })
+  t.same(report.rows, { read: 3, created: 2, updated: 0, unchanged: 0, refused: 1 })
   t.same(report.records, { created: 0, updated: 0, unchanged: 0, withdrawn: 0 })
   t.same(await sizes(portal), { records: 0, versions: 0, changes: 0 })
 

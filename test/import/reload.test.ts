@@ -13,7 +13,7 @@ test('The sample loaded twice is the same once: no versions, no changes', async 
   const portal = await openPortal(t, { index: false })
   const first = await load(t, portal, sample)
   t.same(first.refused, [])
-  t.same(first.rows, { read: 584, accepted: 584, refused: 0 })
+  t.same(first.rows, { read: 584, created: 584, updated: 0, unchanged: 0, refused: 0 })
   t.same(first.records, { created: 1200, updated: 0, unchanged: 0, withdrawn: 0 })
   const before = await sizes(portal)
   t.same(before, { records: 1200, versions: 1200, changes: 1200 })

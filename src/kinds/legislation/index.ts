@@ -29,6 +29,13 @@ export const legislation = defineKind({
   date: (body) => (body.adopted ?? body.inForce) as string | undefined,
   identifiers: (body: RecordBody) =>
     body.number ? [{ scheme: 'law-number', value: body.number as string }] : [],
+  rowFields: {
+    title: 'text',
+    abstract: 'text',
+    originalTitle: 'text',
+    untocArticles: 'list',
+    provisions: 'json'
+  },
   parts: 'provisions',
   source,
   sampleId: 'zaf-prevention-of-organised-crime-act-1998',

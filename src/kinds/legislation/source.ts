@@ -1,8 +1,7 @@
-import { slug } from '#domain/slug.ts'
 import type { SourcedDraft, SourceRow } from '#kinds/kind.ts'
 import {
   articlesOf,
-  idPart,
+  provisionId,
   provisionRenamed,
   provisionTexts,
   translatedRenamed,
@@ -59,7 +58,7 @@ const provisionOf = (law: unknown, child: unknown, index: number, taken: Set<str
   if (!isRow(child)) return child
   const { ref, texts, heading, text, articles, untocArticles, ...rest } = child
   return {
-    id: provisionId(law, ref, taken),
+    id: uniqueId(law, ref, taken),
     kind: 'provision',
     status: 'published',
     parent: law,
@@ -72,9 +71,8 @@ const provisionOf = (law: unknown, child: unknown, index: number, taken: Set<str
   }
 }
 
-/** Made from the reference, not the position, so that it stays when a provision is added before it. */
-const provisionId = (law: unknown, ref: unknown, taken: Set<string>) => {
-  const stem = `${idPart(law)}.${slug(idPart(ref)) || 'provision'}`
+const uniqueId = (law: unknown, ref: unknown, taken: Set<string>) => {
+  const stem = provisionId(law, ref)
   let id = stem
   for (let twin = 2; taken.has(id); twin++) id = `${stem}-${twin}`
   taken.add(id)

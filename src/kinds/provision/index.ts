@@ -1,5 +1,5 @@
 import { defineKind } from '#kinds/kind.ts'
-import { articlesOf, provisionRenamed, provisionTexts } from '#kinds/source-row.ts'
+import { articlesOf, provisionId, provisionRenamed, provisionTexts } from '#kinds/source-row.ts'
 import { examples } from './examples.ts'
 import { fields, texts } from './schema.ts'
 
@@ -16,12 +16,16 @@ export const provision = defineKind({
   inherits: ['country', 'organization', 'legislation-type', 'legislation-status', 'legal-system'],
   title: (text, body) => (text.heading ? `${body.ref} ${text.heading}` : String(body.ref)),
   identifiers: (body) => [{ scheme: 'provision-reference', value: String(body.ref) }],
+  rowFields: { heading: 'text', text: 'text', untocArticles: 'list' },
   source: (row) => {
     const { texts, heading, text, articles, untocArticles, ...rest } = row
     const draft = {
       kind: 'provision',
       status: 'published',
       crimeTypes: [],
+      ...(rest.id === undefined && rest.parent !== undefined
+        ? { id: provisionId(rest.parent, rest.ref) }
+        : {}),
       ...rest,
       ...provisionTexts({ texts, heading, text }),
       ...articlesOf({ articles, untocArticles })

@@ -1,5 +1,6 @@
 import type { RecordBody, TextEntry } from '#domain/record.ts'
 import { defineKind } from '#kinds/kind.ts'
+import { recommendationId } from '#kinds/source-row.ts'
 import { examples } from './examples.ts'
 import { fields, texts } from './schema.ts'
 
@@ -42,7 +43,11 @@ export const recommendation = defineKind({
   title,
   words: (body) =>
     (body.citations as { id: string; issuer?: string }[]).map(({ id, issuer }) => `${issuer ?? ''} ${id}`),
-  source: (row) => [{ draft: { kind: 'recommendation', status: 'published', ...row }, at: '', renamed: {} }],
+  source: (row) => {
+    const id =
+      row.id === undefined && row.parent !== undefined ? { id: recommendationId(row.parent, row.number) } : {}
+    return [{ draft: { kind: 'recommendation', status: 'published', ...id, ...row }, at: '', renamed: {} }]
+  },
   sampleId: 'untoc-wg-technical-assistance-2023.r3',
   examples
 })

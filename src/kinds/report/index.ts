@@ -32,6 +32,7 @@ export const report = defineKind({
     [body.organ, body.reportingBody, body.place].filter(
       (words): words is string => typeof words === 'string'
     ),
+  rowFields: { recommendations: 'json' },
   parts: 'recommendations',
   source,
   sampleId: 'untoc-wg-technical-assistance-2023',

@@ -1,6 +1,5 @@
-import { slug } from '#domain/slug.ts'
 import type { SourcedDraft, SourceRow } from '#kinds/kind.ts'
-import { idPart } from '#kinds/source-row.ts'
+import { recommendationId } from '#kinds/source-row.ts'
 
 /** A report with its recommendations inside: the form of `reports.ndjson`. */
 export const source = (row: SourceRow): SourcedDraft[] => {
@@ -30,7 +29,7 @@ const recommendationOf = (report: unknown, child: unknown, index: number) => {
   if (typeof child !== 'object' || child === null) return child
   const own = child as SourceRow
   return {
-    id: `${idPart(report)}.r${slug(idPart(own.number))}`,
+    id: recommendationId(report, own.number),
     kind: 'recommendation',
     status: 'published',
     parent: report,

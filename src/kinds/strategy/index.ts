@@ -27,6 +27,7 @@ export const strategy = defineKind({
     [body.issuer, ...((body.pillarsAsPrinted as string[] | undefined) ?? [])].filter(
       (words): words is string => typeof words === 'string'
     ),
+  rowFields: { title: 'text', abstract: 'text', originalTitle: 'text', country: 'text', region: 'text' },
   source,
   sampleId: 'alb-intersectoral-strategy-for-combating-organized-crime-illicit-trafficking-and-2013',
   examples
