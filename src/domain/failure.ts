@@ -7,6 +7,8 @@ export type FailureCode =
   | 'not-permitted'
   | 'not-found'
   | 'conflict'
+  | 'precondition-failed'
+  | 'precondition-required'
   | 'too-many-requests'
   | 'window-exceeded'
   | 'unavailable'

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify'
+import { createDraftValidator } from '#kinds/validate-draft.ts'
 import { findByIdentifier } from '#store/find-by-identifier.ts'
 import { keyLike } from '#store/key-text.ts'
 import { addRateCounts } from '#store/rate-counts.ts'
@@ -8,6 +9,7 @@ import { createVisibleReader } from '#store/read-records.ts'
 import { createKeyVerifier } from '#store/verify-key.ts'
 import { answerProblems } from './answer-problems.ts'
 import { answerClientError, answerUnroutable } from './answer-unreadable.ts'
+import { MergePatch } from './edit-schemas.ts'
 import { createEngines } from './engines.ts'
 import { extractionSchemas } from './extraction-schemas.ts'
 import { keySchemas } from './key-schemas.ts'
@@ -27,6 +29,7 @@ import { recordSchema, sharedRecordSchemas } from './record-schemas.ts'
 import { healthRoutes } from './routes/health.ts'
 import { keyRoutes } from './routes/keys.ts'
 import { problemTypeRoutes } from './routes/problem-types.ts'
+import { recordEditRoutes } from './routes/record-edits.ts'
 import { recordRoutes } from './routes/records.ts'
 import { reportExtractionRoutes } from './routes/report-extractions.ts'
 import { reportSourceRoutes } from './routes/report-sources.ts'
@@ -94,6 +97,7 @@ export const buildApp = async (
     ...kindSchemas,
     ...searchSchemas,
     ...keySchemas,
+    MergePatch,
     ...extractionSchemas,
     ...vocabularySchemas(parts.terms)
   ]) {
@@ -105,6 +109,7 @@ export const buildApp = async (
     terms: parts.terms,
     findByIdentifier: (value: string) => findByIdentifier(parts.db, 'report', value)
   }
+  const validate = createDraftValidator(parts.kinds, parts.terms)
   const readVisible = createVisibleReader(parts.db)
   const engines = createEngines(parts, app.log)
   app.addHook('onClose', async () => engines[Symbol.dispose]())
@@ -114,7 +119,8 @@ export const buildApp = async (
     request.log.info(
       {
         method: request.method,
-        url: request.url.replace(keyLike, 'lexatlas_…'),
+        // Notes are bodies in all but place.
+        url: request.url.replace(keyLike, 'lexatlas_…').replace(/([?&]note=)[^&]*/g, '$1…'),
         status: reply.statusCode,
         duration_ms: Math.round(reply.elapsedTime)
       },
@@ -141,6 +147,7 @@ export const buildApp = async (
       presenter,
       filters
     })
+    await app.register(recordEditRoutes, { prefix: `/v1/${kind.path}`, ...parts, kind, presenter, validate })
   }
   await app.register(reportExtractionRoutes, {
     prefix: '/v1/reports/extractions',

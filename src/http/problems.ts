@@ -69,6 +69,12 @@ export const problemTypes: Record<ProblemCode, { status: number; title: string; 
     title: 'The state does not allow it',
     description: 'Something else must be changed first.'
   },
+  'precondition-failed': {
+    status: 412,
+    title: 'Somebody changed it meanwhile',
+    description:
+      'The record is not as `If-Match` or `If-None-Match` says: read it again, and send its new `ETag`.'
+  },
   'payload-too-large': {
     status: 413,
     title: 'The body is too large',
@@ -99,6 +105,12 @@ export const problemTypes: Record<ProblemCode, { status: number; title: string; 
     title: 'Too much was asked for in one minute',
     description:
       'The quota of the key, or of the address without one, is spent: `RateLimit-Policy` has it, `RateLimit` what is left, `Retry-After` when it begins anew. Costly operations take more of it.'
+  },
+  'precondition-required': {
+    status: 428,
+    title: 'The request must say what it changes',
+    description:
+      'Send `If-Match` with the `ETag` the record was read with, so that nobody’s change is lost; `If-None-Match: *` creates only.'
   },
   'internal-error': {
     status: 500,
@@ -189,4 +201,13 @@ export const readingProblems = [
   'invalid-parameter',
   'internal-error',
   'unavailable'
+] as const satisfies ProblemCode[]
+
+/** Problems every operation that takes a record can meet. */
+export const writingProblems = [
+  ...readingProblems,
+  'malformed-request',
+  'payload-too-large',
+  'unsupported-media-type',
+  'invalid-record'
 ] as const satisfies ProblemCode[]

@@ -63,6 +63,16 @@ export const putDraftsBeside = async (
       position = excluded.position, body = excluded.body, saved_at = excluded.saved_at`)
 }
 
+/** Takes the draft from beside a record, which stays as it is. */
+export const discardDraft = async (db: Queryable, id: string, { by, note }: Authorship): Promise<void> => {
+  await db.execute(sql`
+    with gone as (update record_drafts set version = version + 1, status = 'discarded', body = null,
+      saved_at = statement_timestamp() where record_id = ${id} returning version)
+    insert into record_versions (record_id, version, parent_id, position, status, body, recorded_at, recorded_by, note)
+    select r.id, gone.version, r.parent_id, r.position, 'discarded', r.body, statement_timestamp(), ${by}, ${note ?? null}
+    from records r, gone where r.id = ${id}`)
+}
+
 /** Forgets drafts whose records have moved past them: published from them, or withdrawn. */
 export const endDrafts = (db: Queryable, ids: readonly string[]) =>
   db.execute(sql`delete from record_drafts where record_id in ${list(ids)}`)

@@ -107,21 +107,28 @@ export const saveRecords = async (
 }
 
 /** As `saveRecords`, in a transaction of its own; `also` is done in it with what became of the drafts. */
-export const saveInTransaction = async (
+export const saveInTransaction = (
   db: Db,
   kinds: Kinds,
   drafts: readonly RecordDraft[],
   authorship: Authorship,
   families: readonly Family[] = [],
   also?: (transaction: Queryable, outcomes: SaveOutcome[]) => Promise<void>
-): Promise<SaveOutcome[]> => {
+): Promise<SaveOutcome[]> =>
+  withRetries(db, async (transaction) => {
+    const outcomes = await saveRecords(transaction, kinds, drafts, authorship, families)
+    await also?.(transaction, outcomes)
+    return outcomes
+  })
+
+/** A transaction that saves; begun again when somebody else came first. */
+export const withRetries = async <Result>(
+  db: Db,
+  work: (transaction: Queryable) => Promise<Result>
+): Promise<Result> => {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await db.transaction(async (transaction) => {
-        const outcomes = await saveRecords(transaction, kinds, drafts, authorship, families)
-        await also?.(transaction, outcomes)
-        return outcomes
-      })
+      return await db.transaction(work)
     } catch (error) {
       if (attempt === 5 || !(error instanceof CreatedMeanwhile || isDeadlock(error))) throw error
     }

@@ -101,6 +101,7 @@ export const layers: readonly Layer[] = [
     ours: [
       'domain/',
       'kinds/kind.ts',
+      'kinds/validate-draft.ts',
       'report-import/contract.ts',
       'report-import/extraction-schema.ts',
       'store/'
@@ -120,7 +121,7 @@ export const layers: readonly Layer[] = [
       'prom-client',
       'typebox'
     ],
-    node: ['crypto', 'http', 'net', 'stream']
+    node: ['crypto', 'http', 'net', 'stream', 'util']
   },
 
   // Composition: what names everything.

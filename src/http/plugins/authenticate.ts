@@ -11,8 +11,8 @@ declare module 'fastify' {
     caller: Caller
   }
   interface FastifyContextConfig {
-    /** The scope an operation needs; without one it is open to all. */
-    scope?: Scope
+    /** The scope an operation needs, or one of several; without one it is open to all. */
+    scope?: Scope | readonly Scope[]
   }
 }
 
@@ -24,10 +24,11 @@ const isOurs = (url: string | undefined) => url?.startsWith('/v1') ?? false
 /** Says in the description which key an operation needs, or that one may be sent. */
 const describe = ({ url, config, schema }: RouteOptions) => {
   if (!isOurs(url) || !schema || schema.hide) return
-  const { scope } = config ?? {}
-  schema.security ??= scope ? [{ [keyScheme]: [scope] }] : [{}, { [keyScheme]: [] }]
+  const scopes = [config?.scope ?? []].flat()
+  schema.security ??=
+    scopes.length > 0 ? scopes.map((scope) => ({ [keyScheme]: [scope] })) : [{}, { [keyScheme]: [] }]
   schema.response = {
-    ...problemResponses('not-authenticated', ...(scope ? (['not-permitted'] as const) : [])),
+    ...problemResponses('not-authenticated', ...(scopes.length > 0 ? (['not-permitted'] as const) : [])),
     ...(schema.response as object)
   }
 }
@@ -62,14 +63,15 @@ export const authenticate = (app: FastifyInstance, keys: KeyVerifier, rates: Rat
       }
     }
     rates.charge(request, reply)
-    const { scope } = config
-    if (!scope || may(request.caller, scope)) return
+    const wanted = [config.scope ?? []].flat()
+    if (wanted.length === 0 || wanted.some((one) => may(request.caller, one))) return
+    const scope = wanted.join(' ')
     if (!request.caller.keyId) {
       challenge(`, scope="${scope}"`)
-      throw new Failure('not-authenticated', `A key that may ${scope} is needed here.`)
+      throw new Failure('not-authenticated', `A key that may ${wanted.join(' or ')} is needed here.`)
     }
     challenge(`, error="insufficient_scope", scope="${scope}"`)
-    throw new Failure('not-permitted', `The key may not ${scope}.`)
+    throw new Failure('not-permitted', `The key may not ${wanted.join(' or ')}.`)
   })
 }
 

@@ -20,25 +20,31 @@ const settleCoding = (request: FastifyRequest, reply: FastifyReply, payload: Buf
 /** No body, and no length of one: a HEAD route counts whatever is not a stream. */
 const nothing = (request: FastifyRequest) => (request.method === 'HEAD' ? Readable.from([]) : null)
 
+/** Carries a record's edition from its handler to its entity tag; never sent itself. */
+export const editionHeader = 'x-record-edition'
+
 /**
  * A strong `ETag` on every successful read, made from the very bytes of the answer and their coding, behind the
- * record's version where there is one; and 304 to whoever has it already. For reads only: a write must compare
- * before.
+ * record's edition where there is one; and 304 to whoever has it already. What a write answers has one too; what it
+ * may overwrite it compares before (`preconditions.ts`).
  */
 export const answerConditionally = (app: FastifyInstance): void => {
   app.addHook('onSend', async (request, reply, answer) => {
     const reading = request.method === 'GET' || request.method === 'HEAD'
-    if (!reading || reply.statusCode !== 200 || typeof answer !== 'string') return answer
+    const edition = reply.getHeader(editionHeader)
+    reply.removeHeader(editionHeader)
+    const isTagged = reading ? reply.statusCode === 200 : edition !== undefined && reply.statusCode < 300
+    if (!isTagged || typeof answer !== 'string') return answer
     if (reply.hasHeader('etag') || reply.getHeader('cache-control') === 'no-store') return answer
     // Encoded once, for the tag, the length and the socket.
     const payload = Buffer.from(answer)
     const digest = createHash('sha1').update(payload).digest('base64url').slice(0, 16)
     const coding = settleCoding(request, reply, payload)
-    const tag = `"${[reply.getHeader('x-record-version'), digest, coding].filter((part) => part !== undefined).join('-')}"`
+    const tag = `"${[edition, digest, coding].filter((part) => part !== undefined).join('-')}"`
     reply.header('etag', tag)
     if (!reply.hasHeader('cache-control')) reply.header('cache-control', 'no-cache')
     const given = request.headers['if-none-match']
-    if (given !== undefined && matches(given, tag)) {
+    if (reading && given !== undefined && matches(given, tag)) {
       reply.code(304).removeHeader('content-length').removeHeader('content-type')
       return nothing(request)
     }

@@ -1,8 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
+import { requireCountries } from '#domain/editing.ts'
 import { Failure, quotable } from '#domain/failure.ts'
 import { RecordId } from '#domain/record.ts'
 import { readCursor, writeCursor } from '#http/cursor.ts'
+import { draftParameter, requireDraftRight } from '#http/drafts.ts'
+import { exampleRecord } from '#http/example-record.ts'
 import {
   type FilterContext,
   type FilterQuery,
@@ -12,13 +15,15 @@ import {
 import { createLanguageChoice, languageParameter } from '#http/language.ts'
 import { Words, withDefault } from '#http/list-parameters.ts'
 import type { AppOptions, Parts } from '#http/parts.ts'
+import { editionHeader } from '#http/plugins/conditional.ts'
 import type { Presenter } from '#http/present.ts'
 import { problemResponses, readingProblems } from '#http/problems.ts'
 import { coreFields, ownFields, pageSchema, ref } from '#http/record-schemas.ts'
 import type { RecordKind } from '#kinds/kind.ts'
+import { editionOf } from '#store/edition.ts'
 import { countRecords, listRecords, listSorts } from '#store/list-records.ts'
+import { readHead } from '#store/read-head.ts'
 import { type RecordView, readChildren, readVisible } from '#store/read-records.ts'
-import { rowsOf } from '#store/record-rows.ts'
 
 interface Options extends Parts, AppOptions {
   kind: RecordKind
@@ -169,7 +174,7 @@ export const recordRoutes: FastifyPluginAsyncTypebox<Options> = async (app, opti
       summary: `Read one record of ${kind.path}`,
       description: kind.description,
       params: Type.Object({ id: Type.Unsafe<string>({ ...RecordId, examples: [kind.sampleId] }) }),
-      querystring: Type.Object(shape, { additionalProperties: false }),
+      querystring: Type.Object({ ...shape, draft: draftParameter }, { additionalProperties: false }),
       response: {
         200: {
           description: 'The record.',
@@ -177,49 +182,28 @@ export const recordRoutes: FastifyPluginAsyncTypebox<Options> = async (app, opti
             'application/json': { schema: ref(kind.label), example: exampleRecord(kind, presenter) }
           }
         },
-        ...problemResponses(...readingProblems, 'not-found')
+        ...problemResponses(...readingProblems, 'not-permitted', 'not-found')
       }
     },
     handler: async (request, reply) => {
-      const { fields, include } = request.query
+      const { id } = request.params
+      const { fields, include, draft } = request.query
       const language = chooseLanguage(request, reply)
-      const [view] = await readVisible(db, [request.params.id])
+      if (draft) requireDraftRight(request.caller)
+      const head = draft ? await readHead(db, kinds, id) : undefined
+      const view = draft ? head : (await readVisible(db, [id]))[0]
       if (view?.kind !== kind.name) {
-        throw new Failure('not-found', `There is no published ${kind.name} "${quotable(request.params.id)}".`)
+        throw new Failure(
+          'not-found',
+          `There is no ${draft ? '' : 'published '}${kind.name} "${quotable(id)}".`
+        )
       }
+      if (head) requireCountries(request.caller, head.countries, 'the record')
       const [record] = await present([view], language, include, fields)
-      reply.header('x-record-version', view.version)
+      reply.header(editionHeader, head?.edition ?? editionOf(id, view.version))
       return { ...record, ...labelsOf([view], language, include) } as never
     }
   })
 }
 
 const capitalized = (word: string) => word.charAt(0).toUpperCase() + word.slice(1)
-
-const exampleLink = (url: string) => ({
-  url,
-  state: 'working' as const,
-  status: 200,
-  checkedAt: '2026-01-31T12:00:00.000Z'
-})
-
-/** The kind's own example as it is answered once it is saved. */
-const exampleRecord = (kind: RecordKind, presenter: Presenter) => {
-  const draft = kind.examples[0]!
-  const { date, terms } = rowsOf(kind, draft)
-  const url = draft.body.sourceUrl
-  const view = {
-    ...draft,
-    version: 1,
-    verification: 'unverified' as const,
-    createdAt: '2026-01-31T12:00:00.000Z',
-    updatedAt: '2026-01-31T12:00:00.000Z',
-    publishedAt: '2026-01-31T12:00:00.000Z',
-    titleKey: '',
-    revision: '1',
-    terms: terms.filter(({ origin }) => origin === 'own'),
-    ...(date ? { date } : {}),
-    ...(typeof url === 'string' ? { link: exampleLink(url) } : {})
-  }
-  return presenter.record(view, 'en')
-}

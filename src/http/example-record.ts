@@ -1,0 +1,31 @@
+import type { RecordKind } from '#kinds/kind.ts'
+import { rowsOf } from '#store/record-rows.ts'
+import type { Presenter } from './present.ts'
+
+const exampleLink = (url: string) => ({
+  url,
+  state: 'working' as const,
+  status: 200,
+  checkedAt: '2026-01-31T12:00:00.000Z'
+})
+
+/** The kind's own example as it is answered once it is saved. */
+export const exampleRecord = (kind: RecordKind, presenter: Presenter) => {
+  const draft = kind.examples[0]!
+  const { date, terms } = rowsOf(kind, draft)
+  const url = draft.body.sourceUrl
+  const view = {
+    ...draft,
+    version: 1,
+    verification: 'unverified' as const,
+    createdAt: '2026-01-31T12:00:00.000Z',
+    updatedAt: '2026-01-31T12:00:00.000Z',
+    publishedAt: '2026-01-31T12:00:00.000Z',
+    titleKey: '',
+    revision: '1',
+    terms: terms.filter(({ origin }) => origin === 'own'),
+    ...(date ? { date } : {}),
+    ...(typeof url === 'string' ? { link: exampleLink(url) } : {})
+  }
+  return presenter.record(view, 'en')
+}
