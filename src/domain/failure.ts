@@ -9,6 +9,8 @@ export type FailureCode =
   | 'conflict'
   | 'precondition-failed'
   | 'precondition-required'
+  | 'request-in-progress'
+  | 'idempotency-key-reused'
   | 'too-many-requests'
   | 'window-exceeded'
   | 'unavailable'

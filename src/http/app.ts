@@ -20,6 +20,7 @@ import { answerOtherMethods } from './plugins/allowed-methods.ts'
 import { authenticate } from './plugins/authenticate.ts'
 import { compressAnswers } from './plugins/compression.ts'
 import { answerConditionally } from './plugins/conditional.ts'
+import { honourIdempotency } from './plugins/idempotency.ts'
 import { limitRates } from './plugins/limit-rates.ts'
 import { measure } from './plugins/metrics.ts'
 import { secure } from './plugins/security.ts'
@@ -29,6 +30,7 @@ import { recordSchema, sharedRecordSchemas } from './record-schemas.ts'
 import { healthRoutes } from './routes/health.ts'
 import { keyRoutes } from './routes/keys.ts'
 import { problemTypeRoutes } from './routes/problem-types.ts'
+import { recordCreationRoutes } from './routes/record-creation.ts'
 import { recordEditRoutes } from './routes/record-edits.ts'
 import { recordRoutes } from './routes/records.ts'
 import { reportExtractionRoutes } from './routes/report-extractions.ts'
@@ -82,6 +84,7 @@ export const buildApp = async (
   )
   // Before compression, which would hide the bytes it compares.
   answerConditionally(app)
+  honourIdempotency(app, parts.db)
   await secure(app)
   const keys = createKeyVerifier(parts.db)
   const rates = limitRates(app, options.rates ?? {}, (window, spent) =>
@@ -147,7 +150,8 @@ export const buildApp = async (
       presenter,
       filters
     })
-    await app.register(recordEditRoutes, { prefix: `/v1/${kind.path}`, ...parts, kind, presenter, validate })
+    for (const routes of [recordEditRoutes, recordCreationRoutes])
+      await app.register(routes, { prefix: `/v1/${kind.path}`, ...parts, kind, presenter, validate })
   }
   await app.register(reportExtractionRoutes, {
     prefix: '/v1/reports/extractions',

@@ -3,14 +3,9 @@ import { type Caller, may } from '#domain/access.ts'
 import { Failure } from '#domain/failure.ts'
 import { withDefault } from './list-parameters.ts'
 
-/** Asks for what is not published: the newest state of a record, and all its versions. */
-export const draftParameter = withDefault(
-  Type.Boolean({
-    default: false,
-    description:
-      'Whether to answer with the newest state, published or not, rather than with what is published. Needs a key that may `read:drafts`.'
-  })
-)
+/** Asks for what is not published; needs a key that may see it. */
+export const draftParameter = (description: string) =>
+  withDefault(Type.Boolean({ default: false, description }))
 
 /** Refuses whoever may not see what is not published. */
 export const requireDraftRight = (caller: Caller): void => {

@@ -1,6 +1,7 @@
 import Type, { type TProperties, type TSchema } from 'typebox'
 import { RecordId } from '#domain/record.ts'
 import type { RecordKind } from '#kinds/kind.ts'
+import { languageParameter } from './language.ts'
 import { coreFields, optionalCore } from './record-schemas.ts'
 
 /** States an editor can put a record into; `withdrawn` is what DELETE does. */
@@ -66,3 +67,17 @@ export const MergePatch = Type.Object(
 
 export const recordParams = (kind: RecordKind) =>
   Type.Object({ id: Type.Unsafe<string>({ ...RecordId, examples: [kind.sampleId] }) })
+
+/** Parameters of every operation that changes a record. */
+export const editParameters = {
+  ...languageParameter,
+  note: Type.Optional(
+    Type.String({
+      minLength: 1,
+      maxLength: 1000,
+      pattern: '^[^\\u0000-\\u001F\\u007F]*$',
+      description: 'Why it is changed; kept with the version.',
+      examples: ['Corrected the date of adoption.']
+    })
+  )
+}

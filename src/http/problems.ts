@@ -69,6 +69,11 @@ export const problemTypes: Record<ProblemCode, { status: number; title: string; 
     title: 'The state does not allow it',
     description: 'Something else must be changed first.'
   },
+  'request-in-progress': {
+    status: 409,
+    title: 'The same request is at work',
+    description: 'A request with the same `Idempotency-Key` has not been answered yet: send it again later.'
+  },
   'precondition-failed': {
     status: 412,
     title: 'Somebody changed it meanwhile',
@@ -111,6 +116,12 @@ export const problemTypes: Record<ProblemCode, { status: number; title: string; 
     title: 'The request must say what it changes',
     description:
       'Send `If-Match` with the `ETag` the record was read with, so that nobody’s change is lost; `If-None-Match: *` creates only.'
+  },
+  'idempotency-key-reused': {
+    status: 422,
+    title: 'The key stands for another request',
+    description:
+      'The `Idempotency-Key` was sent with another request before: give each request a name of its own.'
   },
   'internal-error': {
     status: 500,

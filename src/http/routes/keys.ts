@@ -81,7 +81,7 @@ export const keyRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { db, t
   app.route({
     method: 'POST',
     url: '',
-    config,
+    config: { ...config, idempotent: true },
     validatorCompiler: strictValidation,
     schema: {
       ...shared,
@@ -135,7 +135,7 @@ export const keyRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { db, t
   app.route({
     method: 'POST',
     url: '/:id/rotate',
-    config,
+    config: { ...config, idempotent: true },
     schema: {
       ...shared,
       operationId: 'rotateKey',

@@ -1,43 +1,16 @@
-import { isDeepStrictEqual } from 'node:util'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import type { FastifyReply, FastifyRequest, FastifySchemaCompiler } from 'fastify'
-import Type, { type TSchema } from 'typebox'
-import { requireCountries, requireRight } from '#domain/editing.ts'
+import Type from 'typebox'
+import { requireRight } from '#domain/editing.ts'
 import { Failure, quotable } from '#domain/failure.ts'
-import type { RecordDraft } from '#domain/record.ts'
 import { draftParameter } from '#http/drafts.ts'
-import { editSchema, recordParams } from '#http/edit-schemas.ts'
+import { editParameters, editSchema, recordParams } from '#http/edit-schemas.ts'
 import { exampleRecord } from '#http/example-record.ts'
-import { createLanguageChoice, languageParameter } from '#http/language.ts'
-import type { Parts } from '#http/parts.ts'
-import { editionHeader } from '#http/plugins/conditional.ts'
-import { requirePreconditions } from '#http/preconditions.ts'
-import type { Presenter } from '#http/present.ts'
 import { problemResponses, writingProblems } from '#http/problems.ts'
-import { type EditContext, readPatched, readWhole } from '#http/read-edit.ts'
+import { readPatched, readWhole } from '#http/read-edit.ts'
+import { createRecordEditor, type EditorOptions, recordValidation, targetOf } from '#http/record-editor.ts'
 import { ref } from '#http/record-schemas.ts'
-import { strictValidation } from '#http/strict-validation.ts'
-import type { RecordKind } from '#kinds/kind.ts'
-import { countriesOf, type Decision, editRecord, type Standing, type Target } from '#store/edit-record.ts'
+import type { Decision } from '#store/edit-record.ts'
 import type { Head } from '#store/read-head.ts'
-
-interface Options extends Parts {
-  kind: RecordKind
-  presenter: Presenter
-  validate: EditContext['validate']
-}
-
-const noteParameter = {
-  note: Type.Optional(
-    Type.String({
-      minLength: 1,
-      maxLength: 1000,
-      pattern: '^[^\\u0000-\\u001F\\u007F]*$',
-      description: 'Why it is changed; kept with the version.',
-      examples: ['Corrected the date of adoption.']
-    })
-  )
-}
 
 const preconditionHeaders = Type.Object({
   'if-match': Type.Optional(
@@ -52,16 +25,10 @@ const preconditionHeaders = Type.Object({
 
 const bodyTypes = ['application/json', 'application/merge-patch+json']
 
-/** What is sent as a record is judged where the record as it is can be seen. */
-const validation: FastifySchemaCompiler<TSchema> = (route) =>
-  route.httpPart === 'body' || route.httpPart === 'headers' ? () => true : strictValidation(route)
-
 /** The ways to change a kind's records: whole, in part, and away. */
-export const recordEditRoutes: FastifyPluginAsyncTypebox<Options> = async (app, options) => {
-  const { kind, kinds, terms, db, presenter } = options
-  const chooseLanguage = createLanguageChoice(terms)
-  const shape = editSchema(kind)
-  app.addSchema(shape)
+export const recordEditRoutes: FastifyPluginAsyncTypebox<EditorOptions> = async (app, options) => {
+  const { kind, presenter } = options
+  app.addSchema(editSchema(kind))
   // As strict as the parser of plain JSON: no member poses as a prototype.
   app.addContentTypeParser(
     'application/merge-patch+json',
@@ -72,7 +39,7 @@ export const recordEditRoutes: FastifyPluginAsyncTypebox<Options> = async (app, 
   const shared = {
     tags: [kind.label],
     params: recordParams(kind),
-    querystring: Type.Object({ ...languageParameter, ...noteParameter }, { additionalProperties: false }),
+    querystring: Type.Object(editParameters, { additionalProperties: false }),
     headers: preconditionHeaders
   }
   const record = (description: string) => ({
@@ -87,49 +54,13 @@ export const recordEditRoutes: FastifyPluginAsyncTypebox<Options> = async (app, 
     'precondition-required'
   )
 
-  /** Refuses what the caller has no right to, by the record as it is and as it would be. */
-  const requireRights = (request: FastifyRequest, { head, parent }: Standing, draft: RecordDraft) => {
-    requireCountries(request.caller, countriesOf(kinds, draft, parent), 'the record as sent')
-    const edits =
-      !head ||
-      head.position !== draft.position ||
-      !isDeepStrictEqual(head.body, JSON.parse(JSON.stringify(draft.body)))
-    requireRight(request.caller, { from: head?.status, to: draft.status, edits })
-    if (parent?.status === 'withdrawn')
-      throw new Failure('conflict', `What it is a part of is withdrawn: restore "${draft.parent}" first.`)
-  }
-
-  const requireSeen = (request: FastifyRequest, head: Head | undefined, id: string) => {
-    if (head && head.kind !== kind.name)
-      throw new Failure('conflict', `"${quotable(id)}" is the id of a ${head.kind} already.`)
-    if (head) requireCountries(request.caller, head.countries, 'the record')
-    requirePreconditions(request, head?.edition)
-  }
-
-  const answer = (request: FastifyRequest, reply: FastifyReply, head: Head, created = false) => {
-    const language = chooseLanguage(request, reply)
-    const address = `/v1/${kind.path}/${head.id}`
-    reply.header(editionHeader, head.edition)
-    reply.header('content-location', head.status === 'published' ? address : `${address}?draft=true`)
-    if (created) reply.code(201).header('location', address)
-    return presenter.record(head, language) as never
-  }
-
-  const edit = (request: FastifyRequest, target: Target, decide: (standing: Standing) => Decision) => {
-    const { note } = request.query as { note?: string }
-    return editRecord(db, kinds, target, decide, { by: request.caller.name, note })
-  }
-
-  const parentIn = (body: unknown) => {
-    const parent = (body as { parent?: unknown } | null)?.parent
-    return typeof parent === 'string' ? parent : undefined
-  }
+  const { answer, edit, requireRights, requireSeen } = createRecordEditor(options)
 
   app.route({
     method: 'PUT',
     url: '/:id',
     config: { scope: 'write' },
-    validatorCompiler: validation,
+    validatorCompiler: recordValidation,
     schema: {
       ...shared,
       operationId: `put${kind.label}`,
@@ -141,7 +72,7 @@ export const recordEditRoutes: FastifyPluginAsyncTypebox<Options> = async (app, 
     },
     handler: async (request, reply) => {
       const { id } = request.params
-      const target = { id, parent: parentIn(request.body) }
+      const target = targetOf(id, request.body)
       const { head, created } = await edit(request, target, (standing) => {
         requireSeen(request, standing.head, id)
         const draft = readWhole(request.body, options, id, standing.head)
@@ -161,7 +92,7 @@ export const recordEditRoutes: FastifyPluginAsyncTypebox<Options> = async (app, 
     method: 'PATCH',
     url: '/:id',
     config: { scope: ['write', 'publish'] },
-    validatorCompiler: validation,
+    validatorCompiler: recordValidation,
     schema: {
       ...shared,
       operationId: `patch${kind.label}`,
@@ -190,7 +121,7 @@ export const recordEditRoutes: FastifyPluginAsyncTypebox<Options> = async (app, 
     method: 'DELETE',
     url: '/:id',
     config: { scope: ['write', 'publish'] },
-    validatorCompiler: validation,
+    validatorCompiler: recordValidation,
     preValidation: async (request) => {
       const query = request.query as { draft?: unknown }
       query.draft = asBoolean(query.draft ?? false)
@@ -198,7 +129,10 @@ export const recordEditRoutes: FastifyPluginAsyncTypebox<Options> = async (app, 
     schema: {
       ...shared,
       querystring: Type.Object(
-        { ...shared.querystring.properties, draft: discardParameter },
+        {
+          ...shared.querystring.properties,
+          draft: draftParameter('Whether only the draft beside what is published goes.')
+        },
         { additionalProperties: false }
       ),
       operationId: `withdraw${kind.label}`,
@@ -223,10 +157,5 @@ export const recordEditRoutes: FastifyPluginAsyncTypebox<Options> = async (app, 
     }
   })
 }
-
-const discardParameter = {
-  ...draftParameter,
-  description: 'Whether only the draft beside what is published goes.'
-} as typeof draftParameter
 
 const asBoolean = (word: unknown) => (word === 'true' ? true : word === 'false' ? false : word)

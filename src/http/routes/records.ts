@@ -31,6 +31,10 @@ interface Options extends Parts, AppOptions {
   filters: FilterContext
 }
 
+const newest = draftParameter(
+  'Whether to answer with the newest state, published or not, rather than with what is published. Needs a key that may `read:drafts`.'
+)
+
 const inclusions = (kind: RecordKind, hasChildren: boolean) => [
   'labels',
   ...(hasChildren ? ['children'] : []),
@@ -174,7 +178,7 @@ export const recordRoutes: FastifyPluginAsyncTypebox<Options> = async (app, opti
       summary: `Read one record of ${kind.path}`,
       description: kind.description,
       params: Type.Object({ id: Type.Unsafe<string>({ ...RecordId, examples: [kind.sampleId] }) }),
-      querystring: Type.Object({ ...shape, draft: draftParameter }, { additionalProperties: false }),
+      querystring: Type.Object({ ...shape, draft: newest }, { additionalProperties: false }),
       response: {
         200: {
           description: 'The record.',

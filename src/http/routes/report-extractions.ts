@@ -91,7 +91,7 @@ export const reportExtractionRoutes: FastifyPluginAsyncTypebox<Options> = async 
     method: 'POST',
     url: '',
     bodyLimit: longestDocument,
-    config: { scope: 'import', cost: 100 },
+    config: { idempotent: true, scope: 'import', cost: 100 },
     validatorCompiler: validation,
     preValidation: async (request) => {
       const query = request.query as { save?: unknown }
