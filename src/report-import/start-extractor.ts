@@ -18,6 +18,8 @@ interface Limits {
   longest?: number
   /** Mebibytes of objects a worker may hold. */
   memory?: number
+  /** Mebibytes the process may grow by while a document is read. */
+  growth?: number
 }
 
 interface Job {
@@ -36,7 +38,7 @@ const stopped = () => new Failure('unavailable', 'The service is stopping.')
  */
 export const startExtractor = (
   script: URL,
-  { workers = 2, waiting = 8, longest = 60_000, memory = 512 }: Limits = {}
+  { workers = 2, waiting = 8, longest = 60_000, memory = 512, growth = 1024 }: Limits = {}
 ): Extractor => {
   const idle: Worker[] = []
   const all = new Set<Worker>()
@@ -73,7 +75,7 @@ export const startExtractor = (
   const work = async ({ file, resolve, reject }: Job) => {
     const worker = idle.pop() ?? start()
     try {
-      const message = await ask(worker, file, longest)
+      const message = await ask(worker, file, { longest, growth })
       idle.push(worker)
       resolve(documentOf(message))
     } catch (error) {
@@ -101,10 +103,15 @@ export const startExtractor = (
   }
 }
 
-const ask = (worker: Worker, file: DocumentFile, longest: number) =>
+/** Milliseconds between two looks at the memory. */
+const watchEvery = 100
+
+const ask = (worker: Worker, file: DocumentFile, { longest, growth }: { longest: number; growth: number }) =>
   new Promise<ExtractionMessage>((resolve, reject) => {
+    const before = process.memoryUsage.rss()
     const settle = (settled: () => void) => {
       clearTimeout(timer)
+      clearInterval(watch)
       worker.off('message', answered).off('error', failed).off('exit', ended)
       worker.unref()
       settled()
@@ -114,6 +121,10 @@ const ask = (worker: Worker, file: DocumentFile, longest: number) =>
       settle(() => reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? tooLarge() : error))
     const ended = () => settle(() => reject(new Error('The worker ended without an answer.')))
     const timer = setTimeout(() => settle(() => reject(tooLong())), longest)
+    // Buffers, such as what a PDF unpacks into, are not among the objects that a worker's limits count.
+    const watch = setInterval(() => {
+      if (process.memoryUsage.rss() - before > growth * 1024 * 1024) settle(() => reject(tooLarge()))
+    }, watchEvery)
     worker.on('message', answered).on('error', failed).on('exit', ended)
     worker.ref()
     worker.postMessage(file)

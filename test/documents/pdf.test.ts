@@ -88,6 +88,14 @@ test('Arabic comes out as it is written, however it was drawn', async (t) => {
   t.equal(await textOf(makePdf([linesAt(60, 700, arabic)])), written, 'unshaped, as it is written')
   const shaped = reversed('\ufefb \ufe97\ufee8\ufec8\ufeae')
   t.equal(await textOf(makePdf([linesAt(60, 700, [shaped])])), 'لا تنظر', 'with the shapes of its letters')
+  // U+E000 is one glyph for two letters in that PDF.
+  const joined = `${reversed('طراف')}\ue000${reversed('خ')}`
+  t.equal(await textOf(makePdf([linesAt(60, 700, [joined])])), 'خلاطراف', 'with two letters in a glyph')
+  const numbers = `${drawn('يومي 30 و31 أيار/مايو 2033')} :A/78/5 (English)`
+  t.equal(
+    await textOf(makePdf([linesAt(60, 700, [numbers])])),
+    'A/78/5 (English): يومي 30 و31 أيار/مايو 2033'
+  )
 })
 
 test('Chinese and Russian come out without blanks that are not there', async (t) => {

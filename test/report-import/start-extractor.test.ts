@@ -55,6 +55,12 @@ test('a document that takes too long, or too much, is ended and the next is read
     { memory: 32, workers: 1 }
   )
   await t.rejects(greedy.extract({ bytes: bytes('a') }), { code: 'invalid-record', message: /memory/ })
+
+  await using unpacking = startExtractor(
+    misbehaving('const held = []; for (;;) held.push(Buffer.alloc(1 << 22, 1))'),
+    { growth: 64, workers: 1 }
+  )
+  await t.rejects(unpacking.extract({ bytes: bytes('a') }), { code: 'invalid-record', message: /memory/ })
 })
 
 test('more documents than may wait are told to come again', async (t) => {

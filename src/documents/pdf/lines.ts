@@ -62,14 +62,20 @@ const han = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u
 const isRaised = (piece: Piece, line: Line) =>
   piece.size < line.size * 0.8 && piece.baseline < line.baseline - line.size * 0.15
 
-const isWideBlank = ({ text, left, right }: Piece, { size }: Line) =>
-  text.trim() === '' && right - left > size * 2
+const isBlank = ({ text }: Piece) => text.trim() === ''
 
-/** What stands between two pieces: nothing, a blank, or a tab where there is room for a column. */
-const gapBetween = (left: Piece, right: Piece, size: number) => {
-  const room = Math.max(right.left - left.right, left.left - right.right)
-  if (room > size * 2) return '\t'
-  return room > size * 0.2 && !/\s$/.test(left.text) && !/^\s/.test(right.text) ? ' ' : ''
+/** Pieces from left to right, with a blank where there is room for one, and a tab where there is for a column. */
+const withBlanks = ({ pieces, size }: Line): Piece[] => {
+  const sorted = pieces.toSorted((one, other) => one.left - other.left)
+  return sorted.flatMap((piece, index) => {
+    const width = piece.right - piece.left
+    if (isBlank(piece)) return [{ ...piece, text: width > size * 2 ? '\t' : ' ' }]
+    const before = sorted[index - 1]
+    const room = before === undefined ? 0 : piece.left - before.right
+    if (before === undefined || room <= size * 0.2 || (room <= size * 2 && /\s$/.test(before.text)))
+      return [piece]
+    return [{ ...before, text: room > size * 2 ? '\t' : ' ', left: before.right, right: piece.left }, piece]
+  })
 }
 
 /** Chinese has no blanks between its characters; what looks like one is the letter-spacing. */
@@ -82,12 +88,12 @@ const withoutChineseBlanks = (text: string) =>
 /** The text of a line, in the order it is read. */
 export const textOf = (line: Line): string => {
   let text = ''
-  let before: Piece | undefined
-  for (const piece of inReadingOrder(line.pieces)) {
-    if (isRaised(piece, line) && isReferenceMark(piece.text, text.trimEnd())) continue
-    if (before) text += gapBetween(before, piece, line.size)
-    text += isWideBlank(piece, line) ? '\t' : piece.text
-    before = piece
+  for (const piece of inReadingOrder(withBlanks(line))) {
+    if (!isRaised(piece, line) || !isReferenceMark(piece.text, text.trimEnd())) text += piece.text
   }
-  return (han.test(text) ? withoutChineseBlanks(text) : text).replace(/\s*\t\s*/g, '\t').trim()
+  const plain = text
+    .replace(/ *\t\s*/g, '\t')
+    .replace(/ {2,}/g, ' ')
+    .trim()
+  return han.test(plain) ? withoutChineseBlanks(plain) : plain
 }

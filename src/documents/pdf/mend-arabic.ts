@@ -26,13 +26,6 @@ const facing = (line: string) => {
   return pairs(other) > pairs(line) ? other : line
 }
 
-/** Marks at the left of a number are at its end: the paragraph `7-`, or a number before a full stop. */
-const withMarksBehind = (line: string) =>
-  line.replace(
-    /(^|\s)([.،؛:)\]-]+)(\p{N}(?:[\p{N}/.]*\p{N})?)(?=\s|$)/gu,
-    (_, before, signs, number) => before + number + reversed(signs)
-  )
-
 /** Turns a line about, letter by letter, and what is read forward back again. */
 const turned = (line: string) => swapped(reversed(line)).replace(forward, reversed)
 
@@ -79,7 +72,7 @@ export const mendArabic = (text: string): string => {
       if (!arabic.test(line)) return line
       const page = line.startsWith('\f') ? '\f' : ''
       const own = line.slice(page.length)
-      return page + withMarksBehind(facing(turn ? turn(own) : own))
+      return page + facing(turn ? turn(own) : own)
     })
     .join('\n')
 }

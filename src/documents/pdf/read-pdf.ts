@@ -1,7 +1,10 @@
-import { getDocument, type PDFDocumentProxy } from 'unpdf/pdfjs'
+import './array-buffers.ts'
+import { AnnotationMode, getDocument, type PDFDocumentProxy, type PDFPageProxy } from 'unpdf/pdfjs'
 import { longestText, unreadable } from '#documents/document-text.ts'
 import { CharacterMaps } from './character-maps.ts'
+import { glyphsOf } from './glyphs.ts'
 import { mendArabic } from './mend-arabic.ts'
+import { piecesOf } from './pieces.ts'
 import { textOfPage } from './text-of-page.ts'
 
 const mostPages = 2000
@@ -17,6 +20,8 @@ const open = (bytes: Uint8Array) =>
     disableFontFace: true,
     isEvalSupported: false,
     enableXfa: false,
+    // No picture is looked at.
+    maxImageSize: 1,
     verbosity: 0
   })
 
@@ -34,11 +39,23 @@ const textOf = async (document: PDFDocumentProxy, number: number) => {
     const page = await document.getPage(number)
     const { transform } = page.getViewport({ scale: 1 })
     const { items } = await page.getTextContent()
+    const pieces = piecesOf(items, transform)
+    const isArabic = pieces.some(({ text }) => /\p{Script=Arabic}/u.test(text))
+    const text = textOfPage(isArabic ? await glyphsOfPage(page) : pieces)
     page.cleanup()
-    return textOfPage(items, transform)
+    return text
   } catch (error) {
     throw unreadable(`The PDF is damaged: its page ${number} cannot be read.`, error)
   }
+}
+
+const glyphsOfPage = async (page: PDFPageProxy) => {
+  const drawing = await page.getOperatorList({ annotationMode: AnnotationMode.DISABLE })
+  const fontMatrixOf = (name: string) =>
+    page.commonObjs.has(name)
+      ? (page.commonObjs.get(name) as { fontMatrix?: number[] }).fontMatrix
+      : undefined
+  return glyphsOf(drawing, page.getViewport({ scale: 1 }).transform, fontMatrixOf)
 }
 
 const check = (pages: readonly string[]) => {
