@@ -61,7 +61,10 @@ test('a table is read row by row', async (t) => {
 const arabic = [
   'ينبغي للدول الأطراف أن تنظر في المادة 29 من الاتفاقية (الفقرة 3) وفي القرار 11/2.',
   '(أ) أن تعزز التعاون الدولي؛',
-  '7- أوصى الفريق العامل بما يلي:'
+  '7- أوصى الفريق العامل بما يلي:',
+  // Half a pair of brackets a line.
+  'وإيران (جمهورية',
+  'الإسلامية) وباكستان'
 ]
 const reversed = (text: string) => [...text].reverse().join('')
 /** A line as it is drawn: from left to right, numbers in their own order, brackets as they look. */

@@ -21,13 +21,14 @@ const pairs = (text: string) => {
   return found
 }
 
-const facing = (line: string) => {
-  const other = swapped(line)
-  return pairs(other) > pairs(line) ? other : line
+/** A line with its brackets the right way round; where it has but half a pair, as the others of the text have them. */
+const facing = (line: string, isMirrored: boolean) => {
+  const gain = pairs(swapped(line)) - pairs(line)
+  return gain > 0 || (gain === 0 && isMirrored) ? swapped(line) : line
 }
 
 /** Turns a line about, letter by letter, and what is read forward back again. */
-const turned = (line: string) => swapped(reversed(line)).replace(forward, reversed)
+const lettersTurned = (line: string) => swapped(reversed(line)).replace(forward, reversed)
 
 /** Turns the words of a line about, and leaves their letters. */
 const wordsTurned = (line: string) => line.split(/(\s+)/).reverse().join('')
@@ -55,7 +56,7 @@ const occurrences = (text: string, words: readonly string[]) =>
 const turnFor = (text: string) => {
   const words = ` ${text.replace(/[^\p{Script=Arabic}]+/gu, '  ')} `
   const spaced = frequent.map((word) => ` ${word} `)
-  if (occurrences(words, spaced.map(reversed)) > 2 * occurrences(words, spaced)) return turned
+  if (occurrences(words, spaced.map(reversed)) > 2 * occurrences(words, spaced)) return lettersTurned
   const swappedPairs = together.map((pair) => pair.split(' ').reverse().join('  '))
   const inOrder = together.map((pair) => pair.replace(' ', '  '))
   return occurrences(words, swappedPairs) > 2 * occurrences(words, inOrder) ? wordsTurned : undefined
@@ -66,13 +67,13 @@ export const mendArabic = (text: string): string => {
   if (!arabic.test(text)) return text
   const plain = text.replace(presentationForms, (letters) => letters.normalize('NFKC'))
   const turn = turnFor(plain)
-  return plain
-    .split('\n')
-    .map((line) => {
-      if (!arabic.test(line)) return line
-      const page = line.startsWith('\f') ? '\f' : ''
-      const own = line.slice(page.length)
-      return page + facing(turn ? turn(own) : own)
-    })
-    .join('\n')
+  const lines = plain.split('\n').map((line) => (turn && arabic.test(line) ? turned(line, turn) : line))
+  const all = lines.filter((line) => arabic.test(line))
+  const sum = (texts: readonly string[]) => texts.reduce((found, line) => found + pairs(line), 0)
+  const isMirrored = sum(all.map(swapped)) > sum(all)
+  return lines.map((line) => (arabic.test(line) ? facing(line, isMirrored) : line)).join('\n')
 }
+
+/** A form feed begins its line whichever way the line is read. */
+const turned = (line: string, turn: (line: string) => string) =>
+  line.startsWith('\f') ? `\f${turn(line.slice(1))}` : turn(line)
