@@ -52,6 +52,13 @@ const frameworkCodes: Record<string, ProblemCode> = {
   FST_ERR_BAD_URL: 'malformed-request'
 }
 
+/** What plugins throw with nothing but a status. Files that must not be read are not there. */
+const plainStatuses: Record<number, ProblemCode> = {
+  400: 'malformed-request',
+  403: 'not-found',
+  404: 'not-found'
+}
+
 /** Every error, address and method that is not answered otherwise becomes a problem document. */
 export const answerProblems = (app: FastifyInstance): void => {
   app.setErrorHandler((error: FastifyError, request, reply) => {
@@ -69,7 +76,7 @@ export const answerProblems = (app: FastifyInstance): void => {
       request.log.warn({ err: error }, 'The database is away.')
       return sendProblem(request, reply, 'unavailable', 'The database is away for a moment.')
     }
-    const known = frameworkCodes[error.code] ?? (error.statusCode === 400 ? 'malformed-request' : undefined)
+    const known = frameworkCodes[error.code] ?? plainStatuses[error.statusCode ?? 500]
     if (known) return sendProblem(request, reply, known, problemTypes[known].description)
     request.log.error({ err: error }, 'A request failed.')
     return sendProblem(request, reply, 'internal-error', problemTypes['internal-error'].description)

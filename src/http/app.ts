@@ -26,6 +26,7 @@ import { measure } from './plugins/metrics.ts'
 import { secure } from './plugins/security.ts'
 import { createPresenter } from './present.ts'
 import { problemSchemas } from './problems.ts'
+import { readJson } from './read-json.ts'
 import { recordSchema, sharedRecordSchemas } from './record-schemas.ts'
 import { healthRoutes } from './routes/health.ts'
 import { keyRoutes } from './routes/keys.ts'
@@ -74,6 +75,7 @@ export const buildApp = async (
   }).withTypeProvider<TypeBoxTypeProvider>()
 
   answerProblems(app)
+  readJson(app, 'application/json')
   const otherMethods = answerOtherMethods(app)
   app.addHook('onRequest', async (request, reply) => {
     // In small letters as the compressing plugin looks for it.

@@ -6,6 +6,7 @@ import { type UnLanguage, unLanguages } from '#domain/term.ts'
 import { exampleExtraction } from '#http/extraction-schemas.ts'
 import { withDefault } from '#http/list-parameters.ts'
 import { problemResponses } from '#http/problems.ts'
+import { readJson } from '#http/read-json.ts'
 import { ref } from '#http/record-schemas.ts'
 import { sendWhole } from '#http/send-whole.ts'
 import { strictValidation } from '#http/strict-validation.ts'
@@ -81,11 +82,7 @@ export const reportExtractionRoutes: FastifyPluginAsyncTypebox<Options> = async 
     { parseAs: 'buffer', bodyLimit: longestDocument },
     (_request, body, done) => done(null, body)
   )
-  app.addContentTypeParser(
-    'application/json',
-    { parseAs: 'string', bodyLimit: longestDocument },
-    app.getDefaultJsonParser('error', 'error')
-  )
+  readJson(app, 'application/json', longestDocument)
 
   app.route({
     method: 'POST',
