@@ -16,7 +16,7 @@ interface Period {
 }
 
 /** What a reviewer should look at again (reports.md section 13, and some of ours). */
-type Flag =
+export type Flag =
   | 'implicit_number'
   | 'duplicate_number'
   | 'skipped_number'
@@ -86,12 +86,12 @@ interface DateConflict {
   spans: Spans
 }
 
-interface NumberingAnomalies {
+export interface NumberingAnomalies {
   skipped: string[]
   duplicated: string[]
 }
 
-interface Subsection {
+export interface Subsection {
   letter: string
   title: string
   /** First and last numbered paragraph; null when it has none. */
@@ -103,7 +103,7 @@ interface Subsection {
   spans: Spans
 }
 
-interface Section {
+export interface Section {
   /** Numeral as printed, folded to roman; null when it has none. */
   part: string | null
   title: string
@@ -129,14 +129,14 @@ interface PlacedCite extends Cite {
   recommendation?: string
 }
 
-interface OcrCorrection {
+export interface OcrCorrection {
   from: string
   to: string
 }
 
-type UprPosition = 'supported' | 'noted' | 'under_consideration'
+export type UprPosition = 'supported' | 'noted' | 'under_consideration'
 
-interface Recommendation {
+export interface Recommendation {
   /** What a reader would say: `3`, `5 bis`, `7(a)`, `115.23`. */
   number: string
   /** As printed, whitespace folded; null when there is none. */

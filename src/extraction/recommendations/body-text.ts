@@ -1,0 +1,32 @@
+import type { Block, ReportDocument } from '#extraction/structure/document.ts'
+import { MappedText } from '#extraction/text/mapped-text.ts'
+
+const dash = /^[-–—]\s+(?=\(?\p{L}{1,2}\))/u
+
+/** Paragraphs and their items in one text. */
+export const bodyText = (blocks: readonly Block[], { language }: ReportDocument): MappedText => {
+  const texts = blocks
+    .map((block) =>
+      block.kind === 'item' || block.kind === 'bullet'
+        ? block.whole.replace(new RegExp(dash, 'gu'), '')
+        : block.text
+    )
+    .filter((text) => text.text !== '')
+  return MappedText.join(
+    texts.flatMap((text, index) => (index === 0 || language === 'zh' ? [text] : [' ', text]))
+  )
+}
+
+/** The mark of a block, where it stands. */
+export const markOf = ({ whole, mark }: Block): MappedText | undefined =>
+  mark === null ? undefined : whole.slice(0, Math.min(whole.text.length, mark.length)).trim()
+
+/** The last block of paragraphs before an index in the same place, and the one that introduces what follows. */
+export const chapeauBefore = (blocks: readonly Block[], index: number): Block | undefined => {
+  for (let at = index - 1; at >= 0; at--) {
+    const block = blocks[at]!
+    if (block.kind === 'paragraph') return block
+    if (block.kind === 'heading' && block.level === 1) return undefined
+  }
+  return undefined
+}

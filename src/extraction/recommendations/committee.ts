@@ -1,0 +1,81 @@
+import type { Block, ReportDocument } from '#extraction/structure/document.ts'
+import { committeeAsks } from '#extraction/words/adoption.ts'
+import { bodyText, markOf } from './body-text.ts'
+import { foldText } from './folded-text.ts'
+import type { FoundRecommendation } from './found.ts'
+import { isElsewhere, type Place } from './places.ts'
+
+const listKinds = new Set<Block['kind']>(['item', 'bullet'])
+
+/** The blocks of a list that begins after an index. */
+export const listAfter = (blocks: readonly Block[], index: number): Block[] => {
+  let end = index + 1
+  while (blocks[end] && listKinds.has(blocks[end]!.kind)) end += 1
+  return blocks.slice(index + 1, end)
+}
+
+/** The items of a list, each with what is below it. */
+export const itemsOf = (list: readonly Block[]): Block[][] => {
+  const top = Math.min(...list.map(({ level }) => level))
+  const items: Block[][] = []
+  for (const block of list) {
+    if (block.level <= top || items.length === 0) items.push([block])
+    else items.at(-1)!.push(block)
+  }
+  return items
+}
+
+export const opensList = ({ text }: Block): boolean => /[:：][*]?$/u.test(text.text)
+
+const asks = ({ text }: Block) => committeeAsks.test(foldText(text.text).text)
+
+/** Whether the last sentence, which opens a list, asks: a list of concerns does not. */
+const lastAsks = ({ text }: Block) => {
+  const sentences = text.text.split(/(?<=[.。])\s*/u).filter((sentence) => sentence.trim() !== '')
+  return committeeAsks.test(foldText(sentences.at(-1) ?? '').text)
+}
+
+/** Paragraphs of a treaty body that recommend, with their items one by one (V11 to V13). */
+export const findByCommittee = (
+  document: ReportDocument,
+  places: readonly Place[]
+): FoundRecommendation[] => {
+  const { blocks } = document
+  let ordinal = 0
+  return blocks.flatMap((block, index): FoundRecommendation[] => {
+    const isParagraph = (block.kind === 'paragraph' && block.level > 0) || block.kind === 'plain'
+    if (!isParagraph || isElsewhere(places[index]!) || !asks(block)) return []
+    ordinal += 1
+    const hasNumber = block.kind === 'paragraph'
+    const number = hasNumber ? block.number! : String(ordinal)
+    const common = {
+      isLabelled: false,
+      place: places[index]!,
+      flags: hasNumber ? [] : ['implicit_number' as const]
+    }
+    const list = opensList(block) ? listAfter(blocks, index) : []
+    if (list.length >= 2 && lastAsks(block)) {
+      return itemsOf(list).map((item, at) => ({
+        ...common,
+        number: `${number}(${item[0]!.number ?? at + 1})`,
+        mark: markOf(item[0]!),
+        chapeau: block,
+        inheritsVerb: true,
+        text:
+          item.length === 1
+            ? item[0]!.text
+            : bodyText([{ ...item[0]!, kind: 'plain' }, ...item.slice(1)], document)
+      }))
+    }
+    return [
+      {
+        ...common,
+        number,
+        mark: hasNumber ? markOf(block) : undefined,
+        chapeau: undefined,
+        inheritsVerb: false,
+        text: bodyText([{ ...block, kind: 'plain' }, ...list], document)
+      }
+    ]
+  })
+}

@@ -1,0 +1,173 @@
+import type { UnLanguage } from '#domain/term.ts'
+import type { Side } from '#extraction/words/grammar.ts'
+import { type CompiledGrammar, grammarOf } from './compiled-grammar.ts'
+import { type Mention, objectIn, subjectIn } from './find-addressees.ts'
+import { foldText } from './folded-text.ts'
+
+/** A clause that asks for something; offsets are in the text as it was given. */
+export interface Clause {
+  strength: string
+  /** The words that ask, with those asked if they stand before. */
+  start: number
+  end: number
+  addressees: { code: string; start: number; end: number }[]
+}
+
+interface Trigger {
+  strength: string
+  side: Side
+  start: number
+  end: number
+}
+
+const findTriggers = (text: string, { directives }: CompiledGrammar): Trigger[] => {
+  const taken: Trigger[] = []
+  for (const { strength, side, pattern } of directives) {
+    for (const found of text.matchAll(pattern)) {
+      const [start, end] = [found.index, found.index + found[0].length]
+      if (!taken.some((other) => start < other.end && end > other.start))
+        taken.push({ strength, side, start, end })
+    }
+  }
+  return taken.sort((left, right) => left.start - right.start)
+}
+
+const abbreviation =
+  /(?:^|[\s(])(?:no|nos|art|arts|para|paras|par|p|pp|ch|vol|num|e\.g|i\.e|cf|mr|ms|mrs|dr|st|ст|п|пп|г|гг|т|им|sr|sra|m|mme|ed|corr|rev|add|wg|crp|u\.s)\.$/u
+const sentenceEnd = /[.!?؟](?=["')\]»”]{0,2}(?:\s|$))|。/gu
+
+/** Starts and ends of the sentences of a folded text. */
+const sentencesOf = (text: string): { start: number; end: number }[] => {
+  const sentences: { start: number; end: number }[] = []
+  let start = 0
+  for (const { index } of text.matchAll(sentenceEnd)) {
+    if (text[index] === '.' && abbreviation.test(text.slice(Math.max(0, index - 8), index + 1))) continue
+    sentences.push({ start, end: index + 1 })
+    start = index + 1
+  }
+  if (start < text.length) sentences.push({ start, end: text.length })
+  return sentences
+}
+
+/** Whether a verb belongs to a clause below the main one: `measures that States may take`. */
+const isBelow = (lead: string, grammar: CompiledGrammar): boolean => {
+  const last = [...lead.matchAll(grammar.subordinators)].at(-1)
+  if (!last) return false
+  const inner = lead.slice(last.index + last[0].length)
+  const subject = subjectIn(inner, grammar, false)
+  const isShort =
+    inner.trim().split(/\s+/).length <= 2 ||
+    (subject.length > 0 && !/[,،]/u.test(inner.slice(0, subject[0]!.start)))
+  return isShort
+}
+
+const speakers = new Set(['working_group', 'conference'])
+const saying = new Set([
+  'recommend',
+  'urge',
+  'call_upon',
+  'request',
+  'encourage',
+  'strongly_encourage',
+  'invite'
+])
+
+const addressedBy = (
+  { strength, side, start, end }: Trigger,
+  lead: string,
+  text: string,
+  grammar: CompiledGrammar,
+  language: UnLanguage
+): { found: Mention[]; isBefore: boolean } => {
+  const before = (isLoose: boolean) => {
+    const found = subjectIn(lead, grammar, isLoose)
+    const shift = start - lead.length
+    return found.map((one) => ({ ...one, start: one.start + shift, end: one.end + shift }))
+  }
+  const after = () => {
+    const rest = text.slice(end)
+    const found = objectIn(rest, grammar, false)
+    const isSpeaker =
+      language === 'ar' && saying.has(strength) && found.length === 1 && speakers.has(found[0]!.code)
+    const heard = isSpeaker ? objectIn(rest, grammar, true) : found
+    return heard.map((one) => ({ ...one, start: one.start + end, end: one.end + end }))
+  }
+  const isVerbFirst = language === 'ar'
+  if (side === 'after') return { found: after(), isBefore: false }
+  if (side === 'before') return { found: before(true), isBefore: true }
+  const ways = [
+    { way: () => before(false), isBefore: true },
+    { way: after, isBefore: false },
+    { way: () => before(true), isBefore: true }
+  ]
+  for (const { way, isBefore } of isVerbFirst ? [ways[1]!, ways[2]!] : ways) {
+    const found = way()
+    if (found.length > 0) return { found, isBefore }
+  }
+  return { found: [], isBefore: true }
+}
+
+/** Clauses of one sentence: its first verb that asks, and those coordinated with it. */
+const clausesOf = (text: string, triggers: readonly Trigger[], language: UnLanguage): Clause[] => {
+  const grammar = grammarOf(language)
+  const clauses: Clause[] = []
+  let done = 0
+  for (const trigger of triggers) {
+    const lead = text.slice(done, trigger.start)
+    const isFirst = clauses.length === 0
+    if (isBelow(lead, grammar)) continue
+    const { found, isBefore } = addressedBy(trigger, lead, text, grammar, language)
+    if (!isFirst) {
+      const boundary = Math.max(...[',', ';', '؛', '،'].map((sign) => lead.lastIndexOf(sign)))
+      const opensWithName =
+        isBefore &&
+        found.length > 0 &&
+        /[,;؛،]/u.test(lead) &&
+        trigger.start - lead.length + boundary < found[0]!.start
+      const opensWithVerb =
+        lead.trim() !== '' &&
+        (grammar.endsInAnd.test(lead) || (language === 'ar' && text[trigger.start] === 'و'))
+      if (
+        !opensWithName &&
+        !opensWithVerb &&
+        !(boundary >= 0 && grammar.beginsWithPronoun.test(lead.slice(boundary + 1)))
+      )
+        continue
+    }
+    clauses.push({
+      strength: trigger.strength,
+      start: Math.min(trigger.start, found[0]?.start ?? trigger.start),
+      end: trigger.end,
+      addressees: found
+    })
+    done = trigger.end
+  }
+  return clauses
+}
+
+/** The clauses of a text that ask somebody to do something, in order. */
+export const findClauses = (original: string, language: UnLanguage): Clause[] => {
+  const grammar = grammarOf(language)
+  const folded = foldText(original)
+  return sentencesOf(folded.text).flatMap(({ start, end }) => {
+    const sentence = folded.text.slice(start, end)
+    const back = (offset: number) => folded.at[start + offset]!
+    return clausesOf(sentence, findTriggers(sentence, grammar), language).map((clause) => ({
+      ...clause,
+      // The request to a State is an invitation; to an office it is a request.
+      strength: language === 'zh' ? chineseRequest(clause, sentence) : clause.strength,
+      start: back(clause.start),
+      end: back(clause.end),
+      addressees: clause.addressees.map((one) => ({ ...one, start: back(one.start), end: back(one.end) }))
+    }))
+  })
+}
+
+const ofStates = new Set(['states', 'states_parties', 'member_states', 'donors'])
+
+const chineseRequest = ({ strength, start, end, addressees }: Clause, sentence: string) =>
+  strength === 'request' &&
+  sentence.slice(start, end).includes('请') &&
+  addressees.some(({ code }) => ofStates.has(code))
+    ? 'invite'
+    : strength

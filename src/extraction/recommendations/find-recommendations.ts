@@ -1,0 +1,22 @@
+import type { ReportDocument } from '#extraction/structure/document.ts'
+import { findByCommittee } from './committee.ts'
+import type { FoundRecommendation } from './found.ts'
+import { findInSections } from './in-sections.ts'
+import { findLabelled } from './labelled.ts'
+import { placesOf } from './places.ts'
+import { findDotted, findRestarting } from './review-items.ts'
+
+/** Fewer of a shape are an accident of numbering, where another shape has more. */
+const leastOfAShape = 2
+
+/** The adopted recommendations of a report, in the one shape most of them have. */
+export const findRecommendations = (document: ReportDocument): FoundRecommendation[] => {
+  const places = placesOf(document)
+  const labelled = findLabelled(document, places)
+  const dotted = [...findDotted(document, places), ...findRestarting(document, places)]
+  if (dotted.length >= leastOfAShape && dotted.length > labelled.length) return dotted
+  if (labelled.length > 0) return labelled
+  const inSections = findInSections(document, places)
+  const byCommittee = findByCommittee(document, places)
+  return byCommittee.length >= Math.max(leastOfAShape, inSections.length / 2) ? byCommittee : inSections
+}

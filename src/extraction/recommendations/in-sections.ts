@@ -1,0 +1,107 @@
+import type { Block, ReportDocument } from '#extraction/structure/document.ts'
+import { introduces, refuses, speakerSays } from '#extraction/words/adoption.ts'
+import { bodyText, markOf } from './body-text.ts'
+import { itemsOf, listAfter, opensList } from './committee.ts'
+import { findClauses } from './find-clauses.ts'
+import { foldText } from './folded-text.ts'
+import type { FoundRecommendation } from './found.ts'
+import { isElsewhere, isForRecommendations, type Place } from './places.ts'
+
+const firstSentence = (text: string) => /^.{1,1500}?(?:[.!?؟](?=\s|$)|。|$)/su.exec(text)?.[0] ?? text
+
+/** Whether a paragraph asks somebody for something, and is not about what was asked. */
+const isOperative = ({ text: { text } }: Block, document: ReportDocument) => {
+  const first = firstSentence(text)
+  const { text: folded } = foldText(first)
+  if (speakerSays.test(folded) || refuses.test(folded)) return false
+  return findClauses(first, document.language).length > 0
+}
+
+const isIntroduction = ({ text: { text } }: Block) => introduces.test(foldText(firstSentence(text)).text)
+
+const recommends = /recommend|recommand|recomend|рекоменд|[أا]وص|[تي]وص|建议/u
+
+/**
+ * Recommendations without a label: paragraphs of their sections (V3), items under a paragraph that introduces
+ * them (V4, V5), and what has no number (V6, V13).
+ */
+export const findInSections = (document: ReportDocument, places: readonly Place[]): FoundRecommendation[] => {
+  const { blocks } = document
+  const found: FoundRecommendation[] = []
+  const ordinals = new Map<Block | undefined, number>()
+  const nextOrdinal = (place: Place) => {
+    const heading = place.at(-1)
+    const ordinal = (ordinals.get(heading) ?? 0) + 1
+    ordinals.set(heading, ordinal)
+    return String(ordinal)
+  }
+  const add = (item: Omit<FoundRecommendation, 'isLabelled' | 'flags'>, isImplicit: boolean) =>
+    found.push({ ...item, isLabelled: false, flags: isImplicit ? ['implicit_number'] : [] })
+
+  const addItems = (list: readonly Block[], chapeau: Block | undefined, place: Place) => {
+    for (const item of itemsOf(list)) {
+      const [first] = item
+      const base = chapeau?.number ?? null
+      const number =
+        first!.number === null
+          ? nextOrdinal(place)
+          : base === null || /^\d+[.-]/.test(first!.mark ?? '')
+            ? first!.number
+            : `${base}(${first!.number})`
+      const text =
+        item.length === 1 ? first!.text : bodyText([{ ...first!, kind: 'plain' }, ...item.slice(1)], document)
+      add({ number, mark: markOf(first!), place, chapeau, inheritsVerb: true, text }, first!.number === null)
+    }
+  }
+
+  for (let index = 0; index < blocks.length; index++) {
+    const block = blocks[index]!
+    const place = places[index]!
+    const isInSection = isForRecommendations(place)
+    const { text: folded } = foldText(block.text.text)
+    const list = block.kind === 'paragraph' || block.kind === 'plain' ? listAfter(blocks, index) : []
+    if (list.length > 0 && opensList(block)) {
+      const isChapeau = isInSection || (list.length >= 2 && !isElsewhere(place) && recommends.test(folded))
+      if (isChapeau && !refuses.test(folded) && !speakerSays.test(folded)) addItems(list, block, place)
+      index += list.length
+      continue
+    }
+    if (!isInSection) continue
+    if (block.kind === 'bullet') {
+      const bullets = [block, ...listAfter(blocks, index)]
+      addItems(bullets, undefined, place)
+      index += bullets.length - 1
+    } else if (block.kind === 'item') {
+      const items = [block, ...listAfter(blocks, index)]
+      addItems(items, undefined, place)
+      index += items.length - 1
+    } else if (
+      (block.kind === 'paragraph' || block.kind === 'plain') &&
+      !isIntroduction(block) &&
+      isOperative(block, document)
+    ) {
+      const hasNumber = block.kind === 'paragraph'
+      const tail = hasNumber ? followers(blocks, index) : []
+      add(
+        {
+          number: hasNumber ? block.number! : nextOrdinal(place),
+          mark: hasNumber ? markOf(block) : undefined,
+          place,
+          chapeau: undefined,
+          inheritsVerb: false,
+          text: bodyText([{ ...block, kind: 'plain' }, ...tail], document)
+        },
+        !hasNumber
+      )
+      index += tail.length
+    }
+  }
+  return found
+}
+
+/** Paragraphs without a number that belong to the one before them. */
+const followers = (blocks: readonly Block[], index: number): Block[] => {
+  let end = index + 1
+  while (blocks[end] && (blocks[end]!.kind === 'plain' || blocks[end]!.kind === 'item')) end += 1
+  return blocks.slice(index + 1, end)
+}

@@ -1,0 +1,134 @@
+import type { UnLanguage } from '#domain/term.ts'
+import type { Terms } from '#domain/terms.ts'
+import type { Flag, NumberingAnomalies, Recommendation } from '#extraction/extraction.ts'
+import type { MappedText } from '#extraction/text/mapped-text.ts'
+import { type Clause, findClauses } from './find-clauses.ts'
+import type { FoundRecommendation } from './found.ts'
+import { sectionOf } from './places.ts'
+import { type Repairs, repairAcronyms } from './repair-acronyms.ts'
+
+interface Reading {
+  language: UnLanguage
+  terms: Terms
+  repairs: Repairs
+  anomalies: NumberingAnomalies
+}
+
+const distinct = <Value>(values: readonly Value[]): Value[] => [...new Set(values)]
+
+/** In an item, what its chapeau says is asked of those the chapeau names. */
+const inherited = ({ chapeau, inheritsVerb }: FoundRecommendation, language: UnLanguage): Clause[] =>
+  chapeau && inheritsVerb ? findClauses(chapeau.text.text, language).slice(-1) : []
+
+const strongest = (strengths: readonly string[], terms: Terms) =>
+  strengths.reduce(
+    (best, one) =>
+      (terms.get('strength', one)?.rank ?? 0) > (terms.get('strength', best)?.rank ?? 0) ? one : best,
+    strengths[0] ?? 'none'
+  )
+
+const considering =
+  /^(?:consider|envisage|explore|examine|study|envisager|étudier|examiner|considerar|estudiar|examinar|рассмотреть|изучить|النظر|تنظر|考虑|研究|审议)/iu
+const continuing =
+  /^(?:continu|pursu|maintain|keep|poursui|maintenir|proseguir|seguir|mantener|продолж|сохран|مواصلة|تواصل|الاستمرار|继续|保持)/iu
+
+const verbClass = (text: string) =>
+  considering.test(text) ? 'consider' : continuing.test(text) ? 'continue' : 'action'
+
+const countries = (states: readonly MappedText[], terms: Terms) => {
+  const names = states.flatMap(({ text }) => splitNames(text))
+  const codes = names.map(
+    (name) => terms.resolve(['country'], name.replace(/^(?:the|l'|la|le|les|el|los)\s+/iu, ''))?.code
+  )
+  return {
+    codes: distinct(codes.filter((code) => code !== undefined)),
+    isWhole: codes.every((code) => code !== undefined)
+  }
+}
+
+/** Names parted by commas outside brackets. */
+const splitNames = (text: string): string[] =>
+  text
+    .replace(/[(（][^()（）]{0,80}[)）]/gu, (inner) => inner.replace(/[,،、]/gu, '\u0001'))
+    .split(/[,،、]\s*/u)
+    .map((name) => name.replaceAll('\u0001', ',').trim())
+    .filter((name) => name !== '')
+
+const reviewOf = ({ review, text }: FoundRecommendation, terms: Terms) => {
+  if (!review) return { fields: {}, isWhole: true }
+  const { codes, isWhole } = countries(review.states, terms)
+  return {
+    fields: {
+      recommending_states: codes,
+      position: review.position,
+      upr_verb_class: verbClass(text.text)
+    } as const,
+    isWhole
+  }
+}
+
+/** Reads who is asked to do what, and how strongly, out of a recommendation. */
+export const readRecommendation = (
+  found: FoundRecommendation,
+  { language, terms, repairs, anomalies }: Reading
+): Recommendation => {
+  const { text, corrections } = repairAcronyms(found.text, repairs)
+  const own = found.review ? [] : findClauses(text.text, language)
+  const above = inherited(found, language)
+  const isAlone = own.length > 0 && own[0]!.addressees.length > 0
+  const clauses =
+    found.inheritsVerb && !isAlone ? [...above.map((clause) => ({ ...clause, isAbove: true })), ...own] : own
+  const strengths = clauses.map(({ strength }) => strength)
+  const addressees = distinct(clauses.flatMap((clause) => clause.addressees.map(({ code }) => code)))
+  const { part, section, heading } = sectionOf(found.place)
+  const review = reviewOf(found, terms)
+  const at = anomalies.skipped.includes(before(found.number))
+  const flags = distinct<Flag>([
+    ...found.flags,
+    ...(anomalies.duplicated.includes(found.number) ? (['duplicate_number'] as const) : []),
+    ...(at ? (['skipped_number'] as const) : []),
+    ...(text.isBroken() ? (['joined_across_page'] as const) : []),
+    ...(corrections.length > 0 ? (['ocr_acronym_repaired'] as const) : []),
+    ...(!found.review && strengths.length === 0 ? (['no_operative_verb'] as const) : []),
+    ...(!found.review && strengths.length > 0 && addressees.length === 0
+      ? (['addressee_ambiguous'] as const)
+      : []),
+    ...(review.isWhole ? [] : (['country_unknown'] as const))
+  ])
+  const phrases = own.map(({ start, end }) => text.slice(start, end))
+  return {
+    number: found.number,
+    label:
+      found.isLabelled && found.mark
+        ? found.mark.text.replace(/\s+/g, ' ').replace(/\s*[.:：–—-]+$/u, '')
+        : null,
+    part,
+    section,
+    chapeau_paragraph:
+      found.chapeau?.number && /^\d+$/.test(found.chapeau.number) ? Number(found.chapeau.number) : null,
+    text: text.text,
+    text_as_printed: found.text.text,
+    ocr_corrections: corrections,
+    addressees: found.review ? ['state_under_review'] : addressees,
+    strength: strengths[0] ?? 'none',
+    strengths_in_order: strengths,
+    strength_max: strongest(strengths, terms),
+    trigger_phrases: phrases.map((phrase) => phrase.text),
+    cites: [],
+    page_break_inside: text.isBroken(),
+    ...review.fields,
+    flags,
+    spans: {
+      ...(found.mark ? { label: found.mark.originOf() } : {}),
+      text: text.originOf(),
+      ...(heading ? { section: heading.text.originOf() } : {}),
+      addressees: own.flatMap((clause) =>
+        clause.addressees.flatMap(({ start, end }) => text.originOf(start, end))
+      ),
+      trigger_phrases: phrases.flatMap((phrase) => phrase.originOf())
+    }
+  }
+}
+
+/** The number before another in its series. */
+const before = (number: string) => number.replace(/\d+$/, (value) => String(Number(value) - 1))

@@ -1,0 +1,112 @@
+import type { UprPosition } from '#extraction/extraction.ts'
+import type { Block, ReportDocument } from '#extraction/structure/document.ts'
+import type { MappedText } from '#extraction/text/mapped-text.ts'
+import { positions } from '#extraction/words/adoption.ts'
+import { markOf } from './body-text.ts'
+import { foldText } from './folded-text.ts'
+import type { FoundRecommendation } from './found.ts'
+import { isElsewhere, type Place } from './places.ts'
+
+/** Names in brackets at the end of an item, some in brackets themselves. */
+const states = /\s*[(（]((?:[^()（）]|[(（][^()（）]{0,80}[)）]){1,1500})[)）]\s*[.;؛；。]?\s*$/u
+/** Where one State's recommendation ends and the next one's begins. */
+const next = /[)）]\s*[;؛；]\s*(?=\p{Lu}|\p{Script=Han})/u
+/** What the matrix of the OHCHR prints below an item. */
+const matrixKey =
+  /\s(?:source of position|position of the state|supported$|noted$|affected persons|relevant sdgs?|full list of themes|theme:)/iu
+
+const positionIn = (text: string): UprPosition | null => {
+  const { text: folded } = foldText(text)
+  return positions.find(([, pattern]) => pattern.test(folded))?.[0] ?? null
+}
+
+/** Text and States of an item; several when several States are in it. */
+const splitItem = (item: MappedText): { text: MappedText; states: MappedText[] }[] => {
+  const cut = matrixKey.exec(item.text)?.index
+  let rest = (cut === undefined ? item : item.slice(0, cut)).trim()
+  const pieces: MappedText[] = []
+  for (let found = next.exec(rest.text); found; found = next.exec(rest.text)) {
+    pieces.push(rest.slice(0, found.index + found[0].length).trim())
+    rest = rest.slice(found.index + found[0].length)
+  }
+  return [...pieces, rest].map((piece) => {
+    const named: MappedText[] = []
+    let text = piece
+    for (let found = states.exec(text.text); found; found = states.exec(text.text)) {
+      const start = found.index + found[0].indexOf(found[1]!)
+      named.unshift(text.slice(start, start + found[1]!.length))
+      text = text.slice(0, found.index)
+      if (named.length > 20) break
+    }
+    return { text: text.trim(), states: named }
+  })
+}
+
+const positionBelow = (blocks: readonly Block[], index: number): UprPosition | null => {
+  for (const { kind, text } of blocks.slice(index + 1, index + 8)) {
+    if (kind === 'paragraph') return null
+    if (text.text.length < 40 && /^(?:supported|noted)\b/iu.test(text.text)) return positionIn(text.text)
+  }
+  return null
+}
+
+/** Recommendations of a universal periodic review by dotted number (V7, V9, V10, V15). */
+export const findDotted = (document: ReportDocument, places: readonly Place[]): FoundRecommendation[] => {
+  const { blocks } = document
+  let chapeau: Block | undefined
+  return blocks.flatMap((block, index): FoundRecommendation[] => {
+    if (block.kind === 'paragraph' && block.level > 0) chapeau = block
+    if (block.kind === 'plain' && /[:：]$/u.test(block.text.text) && positionIn(block.text.text))
+      chapeau = block
+    if (block.kind !== 'paragraph' || block.level > 0 || isElsewhere(places[index]!)) return []
+    const position = positionBelow(blocks, index) ?? (chapeau ? positionIn(chapeau.text.text) : null)
+    return splitItem(block.text)
+      .filter(({ text }) => text.text !== '')
+      .map(({ text, states: named }) => ({
+        number: block.number!,
+        mark: markOf(block),
+        isLabelled: false,
+        place: places[index]!,
+        chapeau: chapeau?.kind === 'paragraph' ? chapeau : undefined,
+        inheritsVerb: false,
+        text,
+        flags: [],
+        review: { states: named, position }
+      }))
+  })
+}
+
+const numbered = ({ kind, number }: Block) => kind === 'item' && number !== null && /^\d+$/.test(number)
+
+/** Those of the first cycle, whose numbers restart under each lead-in (V8). */
+export const findRestarting = (document: ReportDocument, places: readonly Place[]): FoundRecommendation[] => {
+  const { blocks } = document
+  return blocks.flatMap((chapeau, at): FoundRecommendation[] => {
+    if (chapeau.kind !== 'paragraph' || !/[:：]$/u.test(chapeau.text.text) || isElsewhere(places[at]!))
+      return []
+    let end = at + 1
+    while (blocks[end] && numbered(blocks[end]!)) end += 1
+    const items = blocks.slice(at + 1, end)
+    const withStates = items.filter(({ text }) => states.test(text.text))
+    if (items.length < 3 || withStates.length * 2 < items.length) return []
+    const position = positionIn(chapeau.text.text)
+    return items.flatMap((item) => {
+      const { text, states: named } = joined(splitItem(item.text), item.text)
+      return {
+        number: `${chapeau.number}.${item.number}`,
+        mark: markOf(item),
+        isLabelled: false,
+        place: places[at]!,
+        chapeau,
+        inheritsVerb: false,
+        text,
+        flags: [],
+        review: { states: named, position }
+      }
+    })
+  })
+}
+
+/** In the first cycle a number stands for one recommendation, whoever made it. */
+const joined = (pieces: ReturnType<typeof splitItem>, whole: MappedText) =>
+  pieces.length === 1 ? pieces[0]! : { text: whole, states: pieces.flatMap(({ states: named }) => named) }

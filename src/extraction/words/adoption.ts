@@ -1,0 +1,90 @@
+import { foldedPattern } from './grammar.ts'
+
+const any = (...patterns: string[]) => new RegExp(patterns.map(foldedPattern).join('|'), 'u')
+
+/** Sentences that introduce recommendations and are none, in folded text. */
+export const introduces = any(
+  '(?:the following|these|below|hereunder).{0,60}recommendations?|recommendations? (?:set out |listed |contained |formulated |made |given |appearing |that appear |were )?(?:below|adopted|hereunder|herein|following)',
+  'recommandations? (?:suivantes?|ci-après|ci-dessous|figurant|énoncées|reproduites|formulées)|les recommandations (?:qui suivent|adoptées)',
+  'recomendaci(?:ón|ones) (?:siguientes?|que figuran?|que se (?:indican|enuncian|exponen|reproducen)|que aparecen|formuladas|enumeradas|expuestas)|siguientes? recomendaci(?:ón|ones)|recomendaciones (?:aprobadas|que siguen)',
+  '(?:следующ|нижеследующ|нижеизложенн|приведенн|изложенн|перечисленн)[а-я]{1,3}(?: ниже)? рекомендаци|рекомендаци[а-я]{1,2}, (?:приведен|изложен|содержащ|перечислен|сформулирован)|рекомендации, которые',
+  'توصيات (?:التالية|الآتية|الواردة|المبينة|التي ترد|أدناه|المدرجة)',
+  '(?:下列|以下|如下|下述|下文)(?:各项|几项)?(?:关于.{1,60}的)?建议|建议(?:如下|载于|列于)'
+)
+
+/** What says that something was not adopted. */
+export const refuses = any(
+  '(?:not|neither|nor|never) (?:been )?(?:discussed|negotiated|adopted|agreed|endorsed|approved|considered)|no (?:agreement|consensus)|(?:not|unable to) reach(?:ed)? (?:an? )?(?:agreement|consensus)|could not be agreed|were (?:only )?proposed|proposals? (?:made|submitted|put forward)|without (?:agreement|consensus)|did not (?:adopt|agree|endorse)',
+  "(?:n'a|n'ont|n'a pas|ni) (?:été )?(?:pas |ni )?(?:été )?(?:examiné|adopté|approuvé|convenu|négocié)|pas (?:été )?(?:adopté|approuvé|recueilli)|(?:aucun|pas d'|pas de|sans) (?:accord|consensus)|ont été proposées|propositions? (?:faites|présentées|formulées)|n'a pas (?:adopté|approuvé)",
+  'no (?:fue|fueron|se ha|se han|han sido|ha sido|se) (?:examinad|aprobad|adoptad|acordad|llegó|aprob|adopt|alcanz)|no hubo (?:acuerdo|consenso)|sin (?:acuerdo|consenso)|(?:fueron|se) propu|propuestas? (?:formuladas|presentadas)|no (?:aprobó|adoptó)',
+  'не (?:был[аои]? )?(?:обсужд|приня|приним|одобр|утвержд|согласован|рассматрива)|согласи[ея] (?:по .{0,40})?(?:достигнуто )?не|консенсуса? (?:.{0,30})?не|не (?:было )?достигнут|были предложены|предложени[яй],? (?:внесен|выдвинут|представлен)',
+  'لم (?:ي|ت)(?:ناقش|عتمد|تفق|قر|توصل|نظر)|دون (?:اتفاق|توافق)|لم يكن هناك (?:اتفاق|توافق)|اقترحت|مقترحات',
+  '(?:未|没有|并未|尚未)(?:能)?(?:讨论|通过|商定|达成|获得|核可|审议|就)|未经|提议的建议|拟议建议'
+)
+
+/** Titles of sections whose recommendations are not those adopted now. */
+export const isOfOthers = any(
+  '(?<!\\p{L})(?:previous|earlier|past|prior|draft|proposed|proposals?|implementation of|follow-up|status of)(?!\\p{L})',
+  '(?<!\\p{L})(?:précédent|antérieur|projets? de recommandation|proposées?|propositions?|suite donnée|suivi|application des recommandations|état d)',
+  '(?<!\\p{L})(?:anterior(?:es)?|proyectos? de|propuest[ao]s?|seguimiento|aplicación de las recomendaciones|previas)',
+  'предыдущ|ранее принят|проект|предложенн|предложени[яй]|осуществлени[ея] рекомендаци|выполнени[ея] рекомендаци|последующ',
+  'السابق|مشاريع|مشروع|مقترح|متابعة|تنفيذ التوصيات',
+  '以往|此前|先前|上届|上次|上一|草案|拟议|提议|后续|落实|执行情况'
+)
+
+/** A treaty body that recommends, in the present. */
+export const committeeAsks = any(
+  '(?<!\\p{L})committee(?:,[^,.;]{1,160},)? (?:also |further |furthermore |strongly |again |therefore |accordingly |once again |nevertheless |in particular |, however, )*(?:recommends|urges|calls (?:up)?on|encourages|requests|invites|reiterates its (?:previous )?(?:recommendation|request|call)|reminds the state party of its recommendation|asks)',
+  "(?<!\\p{L})comité(?:,[^,.;]{1,160},)? (?:y |lui |vous )?(?:recommande|engage|invite|prie|encourage|exhorte|demande|réitère|renouvelle|appelle|conseille)|(?<!\\p{L})il (?:lui |l'|le |la )?(?:recommande|engage|invite|prie|encourage|exhorte|demande)(?: également| aussi| en outre| instamment)? (?:à |à l'|l'|aux |les )?(?:état|instamment)",
+  '(?<!\\p{L})comité(?:,[^,.;]{1,160},)? (?:también |asimismo |además |igualmente |le |lo )*(?:recomienda|insta|exhorta|alienta|pide|solicita|invita|reitera|anima)',
+  '(?<!\\p{L})комитет(?:,[^,.;]{1,160},)? (?:также |далее |вновь |настоятельно |еще раз |кроме того,? )*(?:рекомендует|призывает|просит|предлагает|поощряет|повторяет|подтверждает свою рекомендацию)|(?<!\\p{L})он (?:также |далее |вновь |настоятельно )*(?:рекомендует|призывает|просит|предлагает) государств',
+  '(?:ت|و|وت)(?:وصي|حث|دعو|شجع|طلب|هيب|كرر|ناشد)(?: أيضا| كذلك)? (?:ال)?لجنة|(?:ال)?لجنة (?:أيضا )?ت(?:وصي|حث|دعو|شجع|طلب|هيب|كرر)|(?<!\\p{L})و?ت(?:وصي|حث|دعو|شجع|طلب إلى)(?:ها)? (?:اللجنة )?(?:أيضا |كذلك )?(?:ب?أن |إلى )?(?:ال)?دولة (?:ال)?طرف',
+  '委员会(?:还|也|进一步|再次|特别|因此|强烈|大力|继续|，.{1,40}，)*(?:建议|敦促|促请|鼓励|请|呼吁|吁请|重申.{0,10}建议|要求|提醒)'
+)
+
+/** What a State under review says of recommendations; whoever does not support may still use the word. */
+export const positions: readonly ['noted' | 'supported' | 'under_consideration', RegExp][] = [
+  [
+    'noted',
+    any(
+      '(?:do|does|did|could|cannot|can|not) not (?:enjoy|have|receive|support|accept)|have (?:been|be) noted|(?:are|were) noted|takes? note|(?<!\\p{L})noted(?!\\p{L})|reject',
+      "(?:ne|n'ont|n'a|n'ont pas) (?:recueillent|recueilli|bénéficient|pas|reçoivent|peuvent)|pas (?:recueilli|l'appui|acceptée|l'assentiment)|pris(?:e)? note|prend note|ont été notées|rejet",
+      'no (?:cuentan|han|recib|gozan|obtien|fueron aceptad|acept|apoy)|tom(?:ado|a|ó) (?:debida )?nota|rechaz',
+      'не (?:пользуются|поддерж|получил|были поддержан|принят|могут быть|встречают)|прин(?:яты|ял[аи]?|имает) к сведению|отклон',
+      'لا تحظى|لم تحظ|لم تؤيد|لم تقبل|أحاطت? علما|أحيط علما|رفض',
+      '不支持|未(?:得到|获得|予).{0,8}(?:支持|接受)|不(?:予)?接受|予以注意|表示注意|注意到|拒绝'
+    )
+  ],
+  [
+    'under_consideration',
+    any(
+      '(?:will|shall|to) be examined|will (?:provide|examine|consider)|under (?:consideration|examination)|pending',
+      "seront examinées|examinera|à l'étude|en cours d'examen|répondra|fournira",
+      'ser(?:án|an) examinadas|examinará|examinadas por .{1,60} que|en estudio|responderá|dará a conocer|se encuentran? en examen',
+      '(?:будут|будет) (?:рассмотрен|изучен|проанализирован)|рассмотрит|представит (?:свои )?ответы|на рассмотрении',
+      'ستنظر|سيُ?نظر|ستبحث|ستدرس|سيدرس|قيد (?:النظر|الدراسة|البحث)|ستقدم ردود',
+      '将(?:予以|由|加以|对)?.{0,20}(?:审议|研究|审查|考虑|作出答复)|审议中|予以答复'
+    )
+  ],
+  [
+    'supported',
+    any(
+      '(?:enjoy|have|received?|ha[sd]) (?:the )?support|(?:are|were|been) (?:accepted|supported)|(?<!\\p{L})(?:supported|accepted|accepts|supports)(?!\\p{L})|already implemented|in the process of implementation',
+      'recueill(?:i|ent)|appui|(?:ont été|sont) (?:acceptées|appuyées)|assentiment|accepte|approuvées|soutien',
+      'cuentan con el (?:apoyo|respaldo)|gozan|(?:fueron|han sido|son) (?:aceptadas|apoyadas)|recib(?:en|ieron) el apoyo|apoya|acepta|aprobación',
+      'пользуются поддержкой|поддержан|получили поддержку|приняты|принимает|поддерживает',
+      'تحظى|حظيت|بتأييد|تؤيد|قبلت|مقبولة|أيدت',
+      '支持|接受|赞同|赞成|同意'
+    )
+  ]
+]
+
+/** Somebody present who speaks, in the past: what such a sentence recommends was not adopted. */
+export const speakerSays = any(
+  '(?<!\\p{L})(?:speakers?|delegations?|panell?ists?|participants?|representatives?|observers?|delegates?|experts?|some|several|many|others?) (?:\\p{L}+ ){0,4}(?:recommended|urged|suggested|proposed|called|noted|stressed|said|stated|encouraged|emphasi[sz]ed|highlighted|expressed|underlined|referred|reported|recalled|requested|considered|invited)',
+  '(?<!\\p{L})(?:orat(?:eurs?|rices?)|intervenant(?:e?s)?|délégations?|représentant(?:e?s)?|participant(?:e?s)?|panélistes?|expert(?:e?s)?|certains|plusieurs) (?:\\p{L}+ ){0,4}(?:a|ont) (?:\\p{L}+ ){0,2}(?:recommandé|proposé|suggéré|demandé|souligné|estimé|invité|encouragé|appelé|insisté|indiqué|noté|rappelé|mentionné|salué|exprimé|évoqué|fait|décrit|présenté)',
+  '(?<!\\p{L})(?:orador(?:a|es|as)?|delegaci(?:ón|ones)|representantes?|participantes?|panelistas?|ponentes?|expert[oa]s?|algunos|varios|varias) (?:\\p{L}+ ){0,4}(?:recomend|propus|sugiri|instó|instaron|señal|solicit|pidi|alent|exhort|destac|subray|expres|indic|mencion|observ)',
+  '(?<!\\p{L})(?:выступавш[а-я]{2,3}|оратор[а-я]{0,3}|делегаци[а-я]{1,2}|участник[а-я]{0,2} (?:дискуссии|совещания|обсуждения)|представител[а-я]{1,2}|докладчик[а-я]{0,2}|эксперт[а-я]{0,3}) (?:[а-я]+ ){0,4}(?:рекомендовал|предложил|призвал|отметил|подчеркнул|заявил|указал|напомнил|выразил|сообщил|просил)',
+  '(?:متكلم(?:ين|ون|ة)?|متحدث(?:ين|ون|ة)?|وفود|وفد|مشارك(?:ين|ون)|مناظر(?:ين|ون)?|محاور(?:ين|ون)?|خبراء|ممثل(?:ين|و|ون|ة)?)',
+  '(?:发言者|发言人|代表团?|与会者|小组成员|专题小组|专家)(?:们)?(?:还|也|均|都|强烈|一致)?(?:建议|提议|指出|强调|认为|提出|表示|呼吁|敦促|要求|鼓励|说|回顾|欢迎)'
+)

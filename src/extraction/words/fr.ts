@@ -1,0 +1,133 @@
+import type { Grammar } from './grammar.ts'
+
+const adverbs =
+  '(?: (?:également|aussi|en outre|par ailleurs|de plus|donc|ainsi|notamment|par conséquent|de nouveau|à nouveau|toutefois|enfin)){0,2}'
+const is = `(?:est|sont|soit|soient|était|étaient|serait|seraient)${adverbs}`
+const agree = '(?:e|s|es)?'
+
+export const fr: Grammar = {
+  directives: [
+    {
+      strength: 'may_wish',
+      pattern:
+        '(?:voudr(?:a|ont)|souhaiter(?:a|ont)|jugera|jugeront)(?: sans doute)?(?: aussi| également| bien)? peut-être(?: aussi| également| utile)?(?: envisager)?|pourr(?:a|ont|aient|ait) souhaiter',
+      side: 'before'
+    },
+    {
+      strength: 'should_consider',
+      pattern: `devr(?:ai(?:t|ent))${adverbs} (?:envisager|étudier la possibilité|examiner la possibilité|songer à|réfléchir à)`,
+      side: 'before'
+    },
+    {
+      strength: 'strongly_encourage',
+      pattern: `${is} (?:vivement|fortement|fermement|instamment) encouragé${agree}`,
+      side: 'before'
+    },
+    {
+      strength: 'strongly_encourage',
+      pattern: `(?:a )?(?:vivement|fortement) encourag(?:e|é|ent)|encourage(?:nt)? (?:vivement|fortement)`,
+      side: 'after'
+    },
+    {
+      strength: 'urge',
+      pattern: `${is} (?:instamment|vivement) (?:prié|invité|engagé)${agree}|${is} (?:prié|invité|engagé)${agree} instamment|${is} exhorté${agree}`,
+      side: 'before'
+    },
+    {
+      strength: 'urge',
+      pattern:
+        '(?:prie|prient|prié|engage|engagé)(?: (?:également|aussi))? instamment|a instamment (?:prié|engagé)|exhort(?:e|ent|é)',
+      side: 'after'
+    },
+    { strength: 'call_upon', pattern: `${is} (?:appelé|engagé)${agree} (?:à|a)`, side: 'before' },
+    {
+      strength: 'call_upon',
+      pattern:
+        "(?:lance|a lancé|lancer)? ?un appel (?=à|aux?)|(?:invite|a invité) instamment|en appelle|demande(?:nt)? (?=à|aux?)|a demandé (?=à|aux?)|engage(?:nt)? (?=les?|la|l'|tou)|appelle(?:nt)? (?=les?|la|l'|tou)|a (?:engagé|appelé)",
+      side: 'after'
+    },
+    { strength: 'request', pattern: `${is} prié${agree}`, side: 'before' },
+    {
+      strength: 'request',
+      pattern:
+        '(?:prie|prient|a prié|ont prié)(?= )|il est (?:également |aussi )?(?:demandé|prié)(?= à| aux?)',
+      side: 'after'
+    },
+    {
+      strength: 'must',
+      pattern: `doi(?:t|vent)|devr(?:a|ont)|${is} tenu${agree} (?:de|d')|${is} dans l'obligation de`,
+      side: 'before'
+    },
+    {
+      strength: 'should',
+      pattern:
+        'devrai(?:t|ent)|il (?:faudrait|conviendrait|convient|faut)|gagnerai(?:t|ent) à|il y (?:aurait|a) lieu',
+      side: 'either'
+    },
+    { strength: 'encourage', pattern: `${is} encouragé${agree}`, side: 'before' },
+    { strength: 'encourage', pattern: '(?:a |ont )?encourag(?:e|ent|é|ée|és)(?= )', side: 'after' },
+    { strength: 'invite', pattern: `${is} invité${agree}|${is} convié${agree}`, side: 'before' },
+    { strength: 'invite', pattern: '(?:a |ont )?invit(?:e|ent|é)(?= )', side: 'after' },
+    {
+      strength: 'recommend',
+      pattern:
+        'il (?:est|a été|était)(?: également| en outre| aussi| vivement)? recommandé|(?:a |ont )?(?:également |vivement |en outre )?recommand(?:e|ent|é|és)(?= |,|:)',
+      side: 'after'
+    },
+    { strength: 'may', pattern: 'peu(?:t|vent)|pourrai(?:t|ent)|pourr(?:a|ont)', side: 'before' }
+  ],
+  addressees: [
+    ['state_under_review', "état (?:examiné|objet de l'examen|faisant l'objet de l'examen)"],
+    ['requesting_states', '(?:états? (?:parties? )?requérants?|parties? requérantes?|pays requérants?)'],
+    ['requested_states', '(?:états? (?:parties? )?requis|parties? requises?|pays requis)'],
+    ['review_mechanism', "mécanisme d'examen(?: de l'application)?|groupe d'examen de l'application"],
+    [
+      'states_parties',
+      'états? parties?(?: à la convention| au protocole[^,.;]{0,60}?(?= )| aux protocoles)?|parties(?: à la convention| contractantes| aux protocoles)?|état partie'
+    ],
+    ['member_states', 'états membres'],
+    [
+      'unodc',
+      'office des nations unies contre la drogue et le crime(?: \\(onudc\\))?|onudc|office(?= (?:devrait|est|doit|des nations))'
+    ],
+    ['secretariat', 'secrétariat|secrétaire général'],
+    ['conference', 'conférence(?: des (?:états )?parties)?'],
+    ['working_group', "groupes? de travail|groupe d'experts"],
+    [
+      'donors',
+      '(?:pays |états )?donateurs?|bailleurs de fonds|partenaires de développement|communauté des donateurs'
+    ],
+    [
+      'international_financial_institutions',
+      'institutions financières (?:internationales|multilatérales)|banque mondiale'
+    ],
+    [
+      'regional_organizations',
+      "organisations (?:sous-régionales et régionales|régionales(?: et sous-régionales)?)(?: d'intégration économique)?"
+    ],
+    [
+      'intergovernmental_organizations',
+      'organisations (?:intergouvernementales|internationales)(?: et régionales)?|(?:entités|organismes|institutions) (?:des|du système des) nations unies'
+    ],
+    ['civil_society', '(?:organisations (?:de la )?)?société civile|organisations non gouvernementales|ong'],
+    [
+      'academia',
+      'monde universitaire|milieux? universitaires?|universités|établissements? universitaires?|communauté scientifique|instituts de recherche'
+    ],
+    [
+      'private_sector',
+      "(?:entités du )?secteur privé|entreprises|fournisseurs (?:d'accès|de services)[^,.;]{0,20}?"
+    ],
+    ['states', 'états|gouvernements?|pays|autorités (?:nationales|compétentes|centrales)']
+  ],
+  and: 'et|ou|ainsi que|de même que|et/ou|comme',
+  articles:
+    "les?|la|l'|ces|cet|cette|chaque|tou(?:s|tes)|les autres|autres?|certains|un|une|leurs?|son|sa|ses",
+  subordinators:
+    "qui|que|qu'|dont|où|lequel|laquelle|lesquels|lesquelles|auxquels|si|s'il|s'ils|lorsque|lorsqu'|quand|afin que|afin qu'|pour que|comme|parce que|puisque|tant que",
+  prepositions: "à|aux?|de|des|du|d'|par|pour|avec|entre|dans|sur|en|auprès|notamment|y compris",
+  pronouns: 'ils?|elles?|on|ceux-ci|celles-ci|celle-ci|celui-ci',
+  particles:
+    "à|aux?|que|qu'|les?|la|l'|tou(?:s|tes)|des|de|autres|également|en outre|aussi|y compris|d'autres|chaque|leurs?|ces|,|en particulier|par ailleurs|instamment|vivement",
+  stops: "à|de|d'|que|qu'|afin|pour|dans|en"
+}
