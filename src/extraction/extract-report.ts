@@ -2,6 +2,7 @@ import { Failure } from '#domain/failure.ts'
 import type { UnLanguage } from '#domain/term.ts'
 import type { Terms } from '#domain/terms.ts'
 import type { Extraction, Flag } from './extraction.ts'
+import { createGazetteer } from './facts/gazetteer.ts'
 import { readSections } from './read-sections.ts'
 import { findRecommendations } from './recommendations/find-recommendations.ts'
 import { numberingAnomalies } from './recommendations/numbering-anomalies.ts'
@@ -24,7 +25,15 @@ export const extractReport = (
   if (found.length === 0) throw new Failure('invalid-record', 'The text holds no recommendations.')
   const repairs = findRepairs(document.blocks.map(({ whole }) => whole.text).join('\n'), terms)
   const anomalies = numberingAnomalies(found)
-  const recommendations = found.map((one) => readRecommendation(one, { language, terms, repairs, anomalies }))
+  const reading = {
+    language,
+    terms,
+    repairs,
+    anomalies,
+    findStates: createGazetteer(terms, language),
+    context: { organCode: null, bodyCode: null }
+  }
+  const recommendations = found.map((one) => readRecommendation(one, reading))
   const flags: Flag[] = document.isLanguageGuessed ? ['language_guessed'] : []
   return {
     metadata: {

@@ -17,6 +17,7 @@ export interface CompiledGrammar {
   /** Text between two names that are asked together. */
   joins: RegExp
   endsInAnd: RegExp
+  hasAnd: RegExp
 }
 
 /** Between names, the first letter of the second with it: Arabic writes its and together with the name. */
@@ -63,6 +64,7 @@ const compile = (language: UnLanguage): CompiledGrammar => {
     ),
     particles: new RegExp(`^(?:\\s|(?:${particles})${after})*`, 'u'),
     joins: new RegExp(joinsOf(language, and!, articles!, { free, named }), 'u'),
+    hasAnd: new RegExp(language === 'ar' ? 'و' : `${before}(?:${and})${after}`, 'u'),
     endsInAnd: new RegExp(
       language === 'zh'
         ? `(?:[,;。]|${and})(?:同时|并|还|也|又|此外)?,?$`

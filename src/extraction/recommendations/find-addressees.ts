@@ -46,7 +46,15 @@ export const subjectIn = (lead: string, grammar: CompiledGrammar, isLoose: boole
       if (!grammar.joins.test(lead.slice(opening.end, head.start + 1))) break
       head = opening
     }
-    return together(lead, mentions, head, grammar)
+    // One before it that does not begin the clause: in accordance with article 5 States parties and UNODC.
+    const first = mentions.find(
+      (one) =>
+        one.start < head.start &&
+        !grammar.endsInPreposition.test(lead.slice(0, one.start)) &&
+        grammar.hasAnd.test(lead.slice(one.end, head.start + 1)) &&
+        together(lead, mentions, one, grammar).includes(head)
+    )
+    return together(lead, mentions, first ?? head, grammar)
   }
   if (!isLoose) return []
   const own = mentions.filter(({ start }) => !grammar.endsInPreposition.test(lead.slice(0, start)))

@@ -72,12 +72,19 @@ const saying = new Set([
   'invite'
 ])
 
+const speaker =
+  /(?:group|committee|commission|conference|forum|council|it|groupe|comite|conference|conseil|il|elle|grupo|comision|conferencia|consejo|группа|комитет|конференция|комиссия|совет|она|он|组|会|会议)\s*(?:[\p{L}]{1,14}\s*){0,2}$/u
+
+/** Whether a verb is that of the body which speaks, or of a sentence without a subject. */
+const isSpoken = (lead: string) => lead.trim() === '' || speaker.test(lead.slice(-60))
+
 const addressedBy = (
   { strength, side, start, end }: Trigger,
   lead: string,
   text: string,
   grammar: CompiledGrammar,
-  language: UnLanguage
+  language: UnLanguage,
+  isFirst: boolean
 ): { found: Mention[]; isBefore: boolean } => {
   const before = (isLoose: boolean) => {
     const found = subjectIn(lead, grammar, isLoose)
@@ -94,11 +101,11 @@ const addressedBy = (
   }
   const isVerbFirst = language === 'ar'
   if (side === 'after') return { found: after(), isBefore: false }
-  if (side === 'before') return { found: before(true), isBefore: true }
+  if (side === 'before') return { found: before(isFirst), isBefore: true }
   const ways = [
     { way: () => before(false), isBefore: true },
     { way: after, isBefore: false },
-    { way: () => before(true), isBefore: true }
+    { way: () => before(isFirst), isBefore: true }
   ]
   for (const { way, isBefore } of isVerbFirst ? [ways[1]!, ways[2]!] : ways) {
     const found = way()
@@ -116,7 +123,9 @@ const clausesOf = (text: string, triggers: readonly Trigger[], language: UnLangu
     const lead = text.slice(done, trigger.start)
     const isFirst = clauses.length === 0
     if (isBelow(lead, grammar)) continue
-    const { found, isBefore } = addressedBy(trigger, lead, text, grammar, language)
+    const { found, isBefore } = addressedBy(trigger, lead, text, grammar, language, isFirst)
+    if (trigger.side === 'after' && found.length === 0 && trigger.strength !== 'recommend' && !isSpoken(lead))
+      continue
     if (!isFirst) {
       const boundary = Math.max(...[',', ';', '؛', '،'].map((sign) => lead.lastIndexOf(sign)))
       const opensWithName =

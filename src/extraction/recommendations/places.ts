@@ -1,5 +1,5 @@
 import type { Block, Part, ReportDocument } from '#extraction/structure/document.ts'
-import { type SectionTopic, topicOf } from '#extraction/structure/section-titles.ts'
+import { isAboutRecommendations, type SectionTopic, topicOf } from '#extraction/structure/section-titles.ts'
 import { isOfOthers } from '#extraction/words/adoption.ts'
 import { foldText } from './folded-text.ts'
 
@@ -40,7 +40,7 @@ const topic = (heading: Block) =>
   (heading.level === 1 && heading.number === null && heading.mark ? 'annex' : undefined)
 
 const namesRecommendations = (heading: Block) =>
-  topic(heading) === 'recommendations' && !isOfOthers.test(foldText(heading.text.text).text)
+  isAboutRecommendations(heading.text.text) && !isOfOthers.test(foldText(heading.text.text).text)
 
 /** Whether a place is a section of recommendations: agenda items are called so too, in summaries. */
 export const isForRecommendations = (place: Place): boolean =>
@@ -49,7 +49,7 @@ export const isForRecommendations = (place: Place): boolean =>
   !elsewhere.has(topic(place.at(-1)!)!)
 
 const isRefusedTitle = (heading: Block) =>
-  topic(heading) === 'recommendations' && isOfOthers.test(foldText(heading.text.text).text)
+  isAboutRecommendations(heading.text.text) && isOfOthers.test(foldText(heading.text.text).text)
 
 /** Whether a place is one of those where no recommendation of the meeting stands. */
 export const isElsewhere = (place: Place): boolean =>
@@ -68,7 +68,7 @@ export const sectionOf = (
 } => {
   const part = place.find(({ level }) => level === 1)
   const lettered = place.find(({ level }) => level === 2)
-  const heading = lettered ?? place.findLast(({ level }) => level > 2) ?? part
+  const heading = lettered ?? part ?? place.at(-1)
   return {
     part: part?.number ?? null,
     section: heading ? { letter: lettered?.number ?? null, title: titled(heading) } : null,

@@ -1,6 +1,8 @@
 import type { UnLanguage } from '#domain/term.ts'
 import type { Terms } from '#domain/terms.ts'
 import type { Flag, NumberingAnomalies, Recommendation } from '#extraction/extraction.ts'
+import { type CitationContext, findCitations } from '#extraction/facts/find-citations.ts'
+import type { FindStates } from '#extraction/facts/gazetteer.ts'
 import type { MappedText } from '#extraction/text/mapped-text.ts'
 import { type Clause, findClauses } from './find-clauses.ts'
 import type { FoundRecommendation } from './found.ts'
@@ -12,6 +14,9 @@ interface Reading {
   terms: Terms
   repairs: Repairs
   anomalies: NumberingAnomalies
+  findStates: FindStates
+  /** Whose acts and articles are meant where nobody is named. */
+  context: CitationContext
 }
 
 const distinct = <Value>(values: readonly Value[]): Value[] => [...new Set(values)]
@@ -35,28 +40,27 @@ const continuing =
 const verbClass = (text: string) =>
   considering.test(text) ? 'consider' : continuing.test(text) ? 'continue' : 'action'
 
-const countries = (states: readonly MappedText[], terms: Terms) => {
-  const names = states.flatMap(({ text }) => splitNames(text))
-  const codes = names.map(
-    (name) => terms.resolve(['country'], name.replace(/^(?:the|l'|la|le|les|el|los)\s+/iu, ''))?.code
-  )
+const reviewers = (states: readonly MappedText[], findStates: FindStates) => {
+  const found = states.map(({ text }) => ({
+    names: namesIn(text),
+    codes: findStates(text).map(({ iso3 }) => iso3)
+  }))
   return {
-    codes: distinct(codes.filter((code) => code !== undefined)),
-    isWhole: codes.every((code) => code !== undefined)
+    codes: distinct(found.flatMap(({ codes }) => codes)),
+    isWhole: found.every(({ names, codes }) => codes.length >= names)
   }
 }
 
-/** Names parted by commas outside brackets. */
-const splitNames = (text: string): string[] =>
+/** How many names, parted by commas outside brackets, a text holds. */
+const namesIn = (text: string): number =>
   text
-    .replace(/[(（][^()（）]{0,80}[)）]/gu, (inner) => inner.replace(/[,،、]/gu, '\u0001'))
-    .split(/[,،、]\s*/u)
-    .map((name) => name.replaceAll('\u0001', ',').trim())
-    .filter((name) => name !== '')
+    .replace(/[(（][^()（）]{0,80}[)）]/gu, '')
+    .split(/[,،、]/u)
+    .filter((name) => name.trim() !== '').length
 
-const reviewOf = ({ review, text }: FoundRecommendation, terms: Terms) => {
+const reviewOf = ({ review, text }: FoundRecommendation, findStates: FindStates) => {
   if (!review) return { fields: {}, isWhole: true }
-  const { codes, isWhole } = countries(review.states, terms)
+  const { codes, isWhole } = reviewers(review.states, findStates)
   return {
     fields: {
       recommending_states: codes,
@@ -70,18 +74,18 @@ const reviewOf = ({ review, text }: FoundRecommendation, terms: Terms) => {
 /** Reads who is asked to do what, and how strongly, out of a recommendation. */
 export const readRecommendation = (
   found: FoundRecommendation,
-  { language, terms, repairs, anomalies }: Reading
+  { language, terms, repairs, anomalies, findStates, context }: Reading
 ): Recommendation => {
   const { text, corrections } = repairAcronyms(found.text, repairs)
   const own = found.review ? [] : findClauses(text.text, language)
   const above = inherited(found, language)
-  const isAlone = own.length > 0 && own[0]!.addressees.length > 0
-  const clauses =
-    found.inheritsVerb && !isAlone ? [...above.map((clause) => ({ ...clause, isAbove: true })), ...own] : own
+  // What an item says of its own, it says at once.
+  const isAlone = own.length > 0 && own[0]!.start < 3 && own[0]!.addressees.length > 0
+  const clauses = above.length > 0 && !isAlone ? above : own
   const strengths = clauses.map(({ strength }) => strength)
   const addressees = distinct(clauses.flatMap((clause) => clause.addressees.map(({ code }) => code)))
   const { part, section, heading } = sectionOf(found.place)
-  const review = reviewOf(found, terms)
+  const review = reviewOf(found, findStates)
   const at = anomalies.skipped.includes(before(found.number))
   const flags = distinct<Flag>([
     ...found.flags,
@@ -95,7 +99,7 @@ export const readRecommendation = (
       : []),
     ...(review.isWhole ? [] : (['country_unknown'] as const))
   ])
-  const phrases = own.map(({ start, end }) => text.slice(start, end))
+  const phrases = (clauses === own ? own : []).map(({ start, end }) => text.slice(start, end))
   return {
     number: found.number,
     label:
@@ -114,7 +118,10 @@ export const readRecommendation = (
     strengths_in_order: strengths,
     strength_max: strongest(strengths, terms),
     trigger_phrases: phrases.map((phrase) => phrase.text),
-    cites: [],
+    cites: findCitations(text.text, context).map(({ start, end, ...cite }) => ({
+      ...cite,
+      spans: { id: text.originOf(start, end) }
+    })),
     page_break_inside: text.isBroken(),
     ...review.fields,
     flags,
@@ -122,7 +129,7 @@ export const readRecommendation = (
       ...(found.mark ? { label: found.mark.originOf() } : {}),
       text: text.originOf(),
       ...(heading ? { section: heading.text.originOf() } : {}),
-      addressees: own.flatMap((clause) =>
+      addressees: (clauses === own ? own : []).flatMap((clause) =>
         clause.addressees.flatMap(({ start, end }) => text.originOf(start, end))
       ),
       trigger_phrases: phrases.flatMap((phrase) => phrase.originOf())

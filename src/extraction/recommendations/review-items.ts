@@ -33,6 +33,8 @@ const splitItem = (item: MappedText): { text: MappedText; states: MappedText[] }
     const named: MappedText[] = []
     let text = piece
     for (let found = states.exec(text.text); found; found = states.exec(text.text)) {
+      // An acronym before the States belongs to the text.
+      if (named.length > 0 && /^\p{Lu}{2,8}$/u.test(found[1]!)) break
       const start = found.index + found[0].indexOf(found[1]!)
       named.unshift(text.slice(start, start + found[1]!.length))
       text = text.slice(0, found.index)

@@ -131,6 +131,25 @@ const blockOf = (
   }
 }
 
+const longestTitle = 120
+
+/** Short lines between paragraphs that end as no sentence does are headings without a mark. */
+const withTitles = (blocks: readonly Block[]): Block[] =>
+  blocks.map((block, index) => {
+    const { text } = block.text
+    const [before, next] = [blocks[index - 1], blocks[index + 1]]
+    const isTitle =
+      block.kind === 'plain' &&
+      next !== undefined &&
+      next.kind !== 'heading' &&
+      (before === undefined ||
+        (before.kind !== 'label' && endsSentence(before.text.text) && !/[:：,]$/u.test(before.text.text))) &&
+      widthOf(text) <= longestTitle &&
+      !/[.;:,!?…。；：，؛،]$/u.test(text) &&
+      /^["“«(（《]?[\p{Lu}\p{Lo}]/u.test(text)
+    return isTitle ? { ...block, kind: 'heading' } : block
+  })
+
 /** Puts lines together to headings, labels, paragraphs and items. */
 export const assembleBlocks = (
   lines: readonly TextLine[],
@@ -164,5 +183,5 @@ export const assembleBlocks = (
       })
     }
   }
-  return blocks.map((block) => blockOf(block, language, known))
+  return withTitles(blocks.map((block) => blockOf(block, language, known)))
 }

@@ -20,7 +20,7 @@ export interface Numbering {
   restart(): void
 }
 
-const largestStep = 80
+const largestStep = 400
 
 const headingLike = (text: string) => text.length < 140 && !endsSentence(text)
 

@@ -1,5 +1,6 @@
 import type { MappedText } from '#extraction/text/mapped-text.ts'
 import type { Line } from '#extraction/text/split-lines.ts'
+import { readMark } from './read-mark.ts'
 
 /** What stands between a line and the one before it. */
 type Gap = 'none' | 'blank' | 'page'
@@ -32,13 +33,27 @@ export interface Layout {
 
 const tooLong = 140
 
-/** Re-flowed texts hold most of their words in lines longer than any page is wide. */
+/** Whether a line breaks off in a sentence that the next one goes on with. */
+const breaksOff = ({ text }: TextLine, next: TextLine) => {
+  if (endsSentence(text.text) || readMark(text.text)?.kind === 'label') return false
+  return beginsLower(next.text.text) || (isCaseless(next.text.text) && readMark(next.text.text) === undefined)
+}
+
+/**
+ * Texts are wrapped where lines often break off in a sentence; re-flowed ones hold most of their words in lines
+ * longer than any page is wide.
+ */
 export const layoutOf = (lines: readonly TextLine[]): Layout => {
   const widths = lines
     .map(({ text }) => widthOf(text.text.replace(/[ .…]{3,}/g, ' ')))
     .filter((width) => width > 0)
   const sum = (all: number[]) => all.reduce((total, width) => total + width, 0)
-  const isWrapped = sum(widths.filter((width) => width > tooLong)) < 0.4 * sum(widths)
+  const isShort = sum(widths.filter((width) => width > tooLong)) < 0.4 * sum(widths)
+  const pairs = lines
+    .slice(1)
+    .flatMap((next, index) => (next.gap === 'none' ? [{ line: lines[index]!, next }] : []))
+  const broken = pairs.filter(({ line, next }) => breaksOff(line, next)).length
+  const isWrapped = isShort && broken * 4 >= pairs.length && broken > 0
   const ordered = widths.toSorted((left, right) => left - right)
   const usual = ordered[Math.floor(ordered.length * 0.9)] ?? 0
   return { isWrapped, width: isWrapped ? usual : Number.POSITIVE_INFINITY }

@@ -147,6 +147,8 @@ export const topicOf = (title: string): SectionTopic | undefined => {
   return plain === '' ? undefined : patterns.find(([, pattern]) => pattern.test(plain))?.[0]
 }
 
+export const isAboutRecommendations = (title: string): boolean => topicOf(title) === 'recommendations'
+
 /** The topic of a line that is nothing but such a title, so that it needs no mark to be a heading. */
 export const titleOf = (line: string): SectionTopic | undefined =>
   line.length < 90 && !/[.;:,。；：，]$/u.test(line) && !/^\p{Ll}/u.test(line) ? topicOf(line) : undefined

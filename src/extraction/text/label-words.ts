@@ -17,7 +17,7 @@ const arabicOrdinal = '(?:ال[\\u0621-\\u0652]{3,12})(?: (?:و?ال)?[\\u0621-\
 const number = `[0-9]{1,3}|[ivxlc]{1,7}(?![\\p{L}\\p{N}])|[一二三四五六七八九十百〇零]{1,6}|${arabicOrdinal}`
 const suffix = 'bis|ter|quater|quinquies|бис|тер|кватер|مكرر[اًا]{0,2}(?: ثاني[اًا]{0,2})?|之[二三四]'
 const start = new RegExp(
-  `^(?:${word})\\s{0,3}${sign}?\\s{0,3}\\(?(${number})\\)?(?:\\s{0,2}(${suffix}))?\\s?[号项]?`,
+  `^(?:${word})\\s{0,3}${sign}?\\s{0,3}\\(?(${number})\\)?(?:\\s{0,2}(${suffix}))?(?:\\s?[号项])?`,
   'iu'
 )
 const alone = /^\s*[.:)：．–—-]{0,2}$/u

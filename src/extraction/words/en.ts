@@ -30,7 +30,11 @@ export const en: Grammar = {
       side: 'after'
     },
     { strength: 'request', pattern: `${is} requested(?: to)?|${is} asked to`, side: 'before' },
-    { strength: 'request', pattern: `request(?:s|ed)(?=[ ,])|it is requested that`, side: 'after' },
+    {
+      strength: 'request',
+      pattern: `requests(?=[ ,])|(?<!requesting and |the |^)requested(?=[ ,])|it is requested that`,
+      side: 'after'
+    },
     {
       strength: 'strongly_encourage',
       pattern: '(?:is|are|be)(?: also| further)? (?:strongly|highly|particularly) encouraged(?: to)?',
@@ -56,7 +60,10 @@ export const en: Grammar = {
   ],
   addressees: [
     ['state_under_review', 'state under review'],
-    ['requesting_states', 'requesting (?:states?(?: part(?:y|ies))?|parties|party|countr(?:y|ies))'],
+    [
+      'requesting_states',
+      'requesting(?= and requested (?:states|parties|countries))|requesting (?:states?(?: part(?:y|ies))?|parties|party|countr(?:y|ies))'
+    ],
     ['requested_states', 'requested (?:states?(?: part(?:y|ies))?|parties|party|countr(?:y|ies))'],
     [
       'review_mechanism',
@@ -64,7 +71,7 @@ export const en: Grammar = {
     ],
     [
       'states_parties',
-      'states? part(?:y|ies)(?: to the (?:united nations )?(?:firearms |trafficking in persons |smuggling of migrants |organized crime )?(?:convention|protocols?)(?: against [^.,;]{0,80}?)?)?|(?:contracting |high contracting )?parties(?: to the (?:convention|protocols?))?|reviewed states?(?: part(?:y|ies))?'
+      'states? part(?:y|ies)(?: to the (?:united nations )?(?:firearms |trafficking in persons |smuggling of migrants |organized crime )?(?:convention|protocols?)(?: against [^.,;]{0,80}?)?)?|(?:contracting |high contracting )?(?<!interested |third |relevant |concerned |affected |private |political )parties(?: to the (?:convention|protocols?))?|reviewed states?(?: part(?:y|ies))?'
     ],
     ['member_states', 'member states|states members(?: of the united nations)?'],
     [

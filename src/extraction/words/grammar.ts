@@ -37,7 +37,10 @@ export interface Boundary {
   after: string
 }
 
-export const wordBoundary: Boundary = { before: '(?<![\\p{L}\\p{N}])', after: '(?![\\p{L}\\p{N}])' }
+export const wordBoundary: Boundary = {
+  before: '(?<![\\p{L}\\p{N}])',
+  after: "(?:(?<=')|(?![\\p{L}\\p{N}]))"
+}
 export const arabicBoundary: Boundary = { before: '(?<![\\p{L}\\p{N}])[وف]?', after: '(?![\\p{L}\\p{N}])' }
 export const noBoundary: Boundary = { before: '', after: '' }
 
