@@ -1,4 +1,4 @@
-const bracketAtEnd = /\s*\((?:[^()]|\([^()]*\))*\)\s*[.;]?\s*$/u
+const bracketAtEnd = /\s*\((?:[^()]|\([^()]*\))*\)$/u
 
 const asciiDigits = (text: string) =>
   text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String((digit.codePointAt(0)! - 0x660) % 0x90))
@@ -25,6 +25,7 @@ export const comparable = (text: string): string =>
  * the universal periodic review, `(the Paris Principles) (Algeria) (Chile)`, nothing but a gazetteer can tell.
  */
 export const withFewerBrackets = (text: string): string[] => {
-  const shorter = text.replace(bracketAtEnd, '')
-  return [comparable(text), ...(shorter === text ? [] : withFewerBrackets(shorter))]
+  const whole = comparable(text)
+  const shorter = whole.replace(bracketAtEnd, '')
+  return [whole, ...(shorter === whole ? [] : withFewerBrackets(shorter))]
 }

@@ -88,6 +88,8 @@ test('the States in brackets may stand in the text of a recommendation or be lef
   t.equal(textOf(of('118.1', 'Found an institution (the Paris Principles)')), 1)
   t.equal(textOf(of('118-1', 'Found an institution (the Paris Principles) (Algeria) (Chile)')), 1)
   t.not(textOf(of('118.1', 'Found institutions (the Paris Principles)')), 1)
+  const chinese = of('118.1', '设立国家人权机构（阿尔及利亚）（智利）；')
+  t.equal(scoreOf(compareReports(chinese, of('118.1', '设立国家人权机构')).scores.text), 1)
   t.equal(scoreOf(compareReports(of('118.1', 'Found it'), of('118.1', 'Found it (Chile);')).scores.text), 1)
   t.end()
 })
