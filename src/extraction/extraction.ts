@@ -7,10 +7,10 @@ export interface Span {
 }
 
 /** Where fields were read, by field name; a field that was computed or defaulted has no entry. */
-type Spans = Record<string, Span[]>
+export type Spans = Record<string, Span[]>
 
 /** Days of a meeting, ISO dates. */
-interface Period {
+export interface Period {
   start: string
   end: string
 }
@@ -41,11 +41,11 @@ interface Person {
 }
 
 /** Who chaired; a co-chair shared the chair. */
-interface Chair extends Person {
+export interface Chair extends Person {
   role: 'chair' | 'co-chair'
 }
 
-interface Panellist extends Person {
+export interface Panellist extends Person {
   /** Number of the agenda item discussed; null when it is not said. */
   item: string | null
   /** Function as printed; null when only the country is. */
@@ -78,7 +78,7 @@ interface Metadata {
 }
 
 /** A period some place of the document gives, which the majority contradicts. */
-interface DateConflict {
+export interface DateConflict {
   /** Number of the numbered paragraph; null in the title or an unnumbered one. */
   paragraph: number | null
   as_printed: string
@@ -124,7 +124,7 @@ interface Cite {
 }
 
 /** A citation anywhere in the report, and where it stands. */
-interface PlacedCite extends Cite {
+export interface PlacedCite extends Cite {
   paragraph: number | null
   recommendation?: string
 }
@@ -166,7 +166,7 @@ export interface Recommendation {
   spans: Spans
 }
 
-interface AgendaItem {
+export interface AgendaItem {
   item: string
   title: string
   subitems: { letter: string; title: string }[]
@@ -174,7 +174,7 @@ interface AgendaItem {
 }
 
 /** Somebody present; a State has its ISO code. */
-interface Participant {
+export interface Participant {
   name: string
   iso3: string | null
   kind?: 'regional_economic_integration_organization'
@@ -182,14 +182,14 @@ interface Participant {
 }
 
 /** An organization present as an observer. */
-interface Organization {
+export interface Organization {
   name: string
   /** Code of the vocabulary `organization`; null when it is not in it. */
   code: string | null
   spans: Spans
 }
 
-interface Observers {
+export interface Observers {
   signatory_states: Participant[]
   non_signatory_states: Participant[]
   united_nations_entities: Organization[]
@@ -197,7 +197,7 @@ interface Observers {
   non_governmental_organizations: Organization[]
 }
 
-interface ListedDocument {
+export interface ListedDocument {
   letter: string | null
   title: string
   /** Several when one document has a double symbol. */

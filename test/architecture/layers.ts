@@ -167,6 +167,11 @@ export const namings: readonly { file: string; kinds: readonly string[]; reason:
     reason: 'a citation says in which one it stands'
   },
   {
+    file: 'extraction/facts/entries.ts',
+    kinds: ['recommendation'],
+    reason: 'what a section of a report is about'
+  },
+  {
     file: 'extraction/structure/section-titles.ts',
     kinds: ['recommendation'],
     reason: 'what a section of a report is about'

@@ -32,11 +32,14 @@ export const namePattern = (names: ByLanguage): string => {
 
 /** Of matches that overlap the longest, in order. */
 export const longestOf = <Found extends { start: number; end: number }>(found: readonly Found[]): Found[] => {
-  const kept: Found[] = []
+  const taken = new Uint8Array(found.reduce((last, { end }) => Math.max(last, end), 0))
   const byLength = found.toSorted((a, b) => b.end - b.start - (a.end - a.start) || a.start - b.start)
-  for (const one of byLength) {
-    if (!kept.some((other) => one.start < other.end && other.start < one.end)) kept.push(one)
-  }
+  const kept = byLength.filter(({ start, end }) => {
+    // Nothing shorter can lie over a longer one without an end of it inside.
+    if (taken[start] || taken[end - 1]) return false
+    taken.fill(1, start, end)
+    return true
+  })
   return kept.toSorted((a, b) => a.start - b.start)
 }
 

@@ -26,9 +26,9 @@ const lookAlikes: Record<string, string> = {
 const series =
   /^(?:A|AC|BWC|CAC|CAT|CBD|CCPR|CCW|CD|CED|CEDAW|CEB|CERD|CMW|CRC|CRPD|CTOC|DP|E|ECE|FCCC|GC|HRI|HSP|ICCD|ID|IDB|INCB|JIU|NPT|PBC|S|SPLOS|ST|TD|UNEP|UNODC|UNICRI|WG)$/
 
-const part = '[A-ZАВСЕНКМОРТХУІЅ0-9][A-Za-zАВСЕНКМОРТХУІЅ0-9.]*'
+const part = '[A-ZАВСЕНКМОРТХУІЅ0-9][A-Za-zАВСЕНКМОРТХУІЅ0-9.]{0,24}'
 const torn = new RegExp(
-  `(?<![A-Za-z0-9/.])[A-ZАВСЕНКМОРТХУІЅ]{1,6}(?:\\.\\d{1,3})?(?:/ ?(?:${part})(?:-(?=[A-Z0-9]{1,4}(?![A-Za-z0-9]*/))[A-Za-z0-9]{1,8})?){1,9}`,
+  `(?<![A-Za-z0-9/.])[A-ZАВСЕНКМОРТХУІЅ]{1,6}(?:\\.\\d{1,3})?(?:/ ?(?:${part})(?:-(?=[A-Z0-9]{1,4}(?![A-Za-z0-9]{0,24}/))[A-Za-z0-9]{1,8})?){1,9}`,
   'gu'
 )
 const further =

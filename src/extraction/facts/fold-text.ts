@@ -1,3 +1,5 @@
+import { inOneAlphabet, lookAlikes } from '#extraction/text/look-alikes.ts'
+
 /** A text as patterns are tried on it, with the way back: `source.slice(at(start), at(end))`. */
 export interface FoldedText {
   text: string
@@ -72,6 +74,6 @@ export const foldText = (source: string): FoldedText => {
     for (let offset = 0; offset < folded.length; offset++) offsets.push(plain ? index + offset : index)
     text += folded
   }
-  const [joined, kept] = withoutInnerBlanks(text, offsets)
+  const [joined, kept] = withoutInnerBlanks(text.replace(lookAlikes, inOneAlphabet), offsets)
   return withSpans(source, joined, (index) => (index < kept.length ? kept[index]! : source.length))
 }

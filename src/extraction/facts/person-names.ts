@@ -1,0 +1,62 @@
+import type { UnLanguage } from '#domain/term.ts'
+import { honorifics, nameParticles, officeWords } from './words/people-words.ts'
+
+const word = "(?:\\p{Lu}[\\p{L}'’.-]{0,30}|(?:d'|al-|el-|ад-|аль-|эль-)\\p{Lu}[\\p{L}'’-]{0,30})"
+const fullName = `${word}(?: (?:(?:${nameParticles}) ){0,3}${word}){0,6}`
+/** A name and nothing else. */
+export const nameAlone = new RegExp(`^${fullName}$`, 'u')
+const lastName = new RegExp(`(?<name>${fullName})$`, 'u')
+
+const titlesBefore = (language: UnLanguage) =>
+  honorifics[language] ? new RegExp(`^(?:${honorifics[language]}){1,2}`, 'iu') : undefined
+
+export const withoutHonorific = (text: string, language: UnLanguage): string => {
+  const pattern = titlesBefore(language)
+  return pattern ? text.replace(pattern, '') : text
+}
+
+/** Whether a word of it begins a function or names an office. */
+export const hasOffice = (text: string, language: UnLanguage) =>
+  new RegExp(
+    language === 'ar' ? `^(?:و|ب|ال)?(?:${officeWords.ar})` : `(?<!\\p{L})(?:${officeWords[language]})`,
+    'iu'
+  ).test(text)
+
+const hanName =
+  /(?<name>[\p{Script=Han}]{1,8}(?:[·•・.-][\p{Script=Han}A-Za-z]{1,10}){1,4}|[\p{Script=Han}]{2,4})$/u
+
+/** The name a text ends with. */
+export const nameBefore = (
+  before: string,
+  language: UnLanguage
+): { name: string; start: number } | undefined => {
+  if (language === 'zh') {
+    const office = [...before.matchAll(new RegExp(`(?:${officeWords.zh}|[由、，,和：:；;])`, 'gu'))].at(-1)
+    const from = office ? office.index + office[0].length : 0
+    const name = hanName.exec(before.slice(from).replace(/(?:先生|女士)$/u, ''))?.groups?.name
+    return name ? { name, start: from + before.slice(from).indexOf(name) } : undefined
+  }
+  if (language === 'ar') {
+    const part =
+      /(?:^|[،,:؛] ?| و(?=\p{L}{3,} \p{L}))(?<name>[^،,:؛()]{3,120})$/u.exec(before)?.groups?.name ?? ''
+    const words = part.trim().split(' ')
+    const from = words.findLastIndex((one) =>
+      /^(?:ال|لل|و|ب)?(?:اجتماع|جلسات|جلسة|دورة|رئيس\p{L}*|مدير\p{L}*|فريق|عامل|سيدة?|ترأس\p{L}*|من|كل|برئاسة|رئاسة|افتتح\p{L}*|الفريق|العامل|السيدة?|الجلسات|دكتورة?|سفيرة?|قبل)$/u.test(
+        one
+      )
+    )
+    const name = words
+      .slice(from + 1)
+      .join(' ')
+      .replace(/^و(?=\p{L}{3})/u, '')
+    return name ? { name, start: before.lastIndexOf(name) } : undefined
+  }
+  const match = lastName.exec(before)
+  const whole = match?.groups?.name
+  if (!match || !whole) return undefined
+  const name = withoutHonorific(
+    whole.replace(/^(?:By|Par|Por|Le|La|El|The|M\.|Mme|Совещание|Председатель) (?=\p{Lu})/u, ''),
+    language
+  )
+  return { name, start: before.length - name.length }
+}

@@ -1,0 +1,25 @@
+import type { ByLanguage } from './languages.ts'
+
+/** Before the agenda that was adopted. */
+export const agendaAdopted: ByLanguage = {
+  en: 'adopted.{0,80}agenda|following agenda|agenda (?:as follows|below)',
+  fr: 'adopté.{0,60}ordre du jour|ordre du jour (?:suivant|ci-après)',
+  es: 'aprobó.{0,60}programa|siguiente programa|programa siguiente',
+  ru: '(?:утвердил|приня)\\p{L}{1,3}.{0,60}повестку дня|следующую повестку дня',
+  ar: '(?:أقر|اعتمد).{0,100}جدول (?:الأعمال|أعمال)',
+  zh: '通过了?.{0,20}议程'
+}
+
+/** Before the documents a body had before it. */
+export const documentsBefore: ByLanguage = {
+  en: 'had before it|before the (?:Working Group|Committee|Commission|Group)|following documents',
+  fr: 'saisie? (?:de|des)|documents (?:suivants|ci-après)',
+  es: 'tuvo ante sí|siguientes documentos|documentos siguientes',
+  ru: 'представлены.{0,40}документы|следующие документы|имела? в своем распоряжении',
+  ar: 'معروض(?:ا|اً)?.{0,60}الوثائق|الوثائق التالية',
+  zh: '收到了?下列文件|面前有下列文件|下列文件'
+}
+
+/** Limits of language beside a symbol, which are no part of a title. */
+export const languageLimits =
+  '(?:,? ?(?:in )?English only|,? ?(?:en )?anglais (?:uniquement|seulement)|,? ?(?:en )?inglés (?:únicamente|solamente)|,? ?(?:только )?на английском языке|،? ?بالإنكليزية فقط|[,，]? ?仅有?英文本?)'

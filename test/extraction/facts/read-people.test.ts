@@ -1,0 +1,82 @@
+import { test } from 'tap'
+import { createTerms } from '#domain/terms.ts'
+import { readFacts } from '#extraction/facts/read-facts.ts'
+import { readDocument } from '#extraction/structure/read-document.ts'
+import { readVocabularies } from '#vocabularies/read-vocabularies.ts'
+
+const terms = createTerms(readVocabularies())
+
+const chairsIn = (heading: string, paragraph: string) =>
+  readFacts(readDocument(`I. ${heading}\n\n1. ${paragraph}\n`), terms).metadata.chairs.map(
+    ({ name, country_iso3, role }) => `${name} ${country_iso3} ${role}`
+  )
+const panelIn = (paragraph: string) =>
+  readFacts(readDocument(`A. Technical assistance\n\n7. ${paragraph}\n`), terms).panellists.map(
+    ({ name, country_iso3, item }) => `${name} ${country_iso3} ${item}`
+  )
+
+test('chairs', (t) => {
+  const cases: [string, string, string[]][] = [
+    [
+      'Opening of the meeting',
+      'The meeting was co-chaired by Ms. Ana Ruiz (Spain) and Mr. Li Wei (China).',
+      ['Ana Ruiz ESP co-chair', 'Li Wei CHN co-chair']
+    ],
+    [
+      'Election of officers',
+      'The Working Group elected Mr. Jan de Vries (Netherlands (Kingdom of the)) Chair and, as Vice-Chair, Eva Novak (Slovenia).',
+      ['Jan de Vries NLD chair']
+    ],
+    [
+      'Durée de la réunion',
+      'Les séances étaient présidées par Mme Aïcha Traoré (Côte d’Ivoire), qui a ouvert la réunion.',
+      ['Aïcha Traoré CIV chair']
+    ],
+    [
+      'Apertura de la reunión',
+      'La reunión del Grupo de Trabajo fue declarada abierta y estuvo presidida por el Sr. Luis de la Torre (México) en los dos días de su duración.',
+      ['Luis de la Torre MEX chair']
+    ],
+    [
+      'Открытие совещания',
+      'Совещание открыла и вела г-жа Анна Петрова (Болгария), Председатель Рабочей группы.',
+      ['Анна Петрова BGR chair']
+    ],
+    ['افتتاح الاجتماع', 'ترأس الاجتماع السيد أحمد بن صالح (المغرب).', ['أحمد بن صالح MAR chair']],
+    ['会议开幕', '会议由工作组主席林美玲女士（新加坡）主持。', ['林美玲 SGP chair']]
+  ]
+  for (const [heading, paragraph, expected] of cases)
+    t.same(chairsIn(heading, paragraph), expected, paragraph)
+  t.end()
+})
+
+test('panellists with functions or with States', (t) => {
+  const cases: [string, string[]][] = [
+    [
+      'Under agenda item 2 the panellists were: Ada Obi, Head of Unit, Ministry of Justice, Nigeria; and Tom Lee, Director, National Police, Kenya.',
+      ['Ada Obi NGA 2', 'Tom Lee KEN 2']
+    ],
+    [
+      'Au titre du point 3, le débat a été animé par les personnes suivantes : Lucie Léonard (Canada), Cláudio Dinis Mate (Mozambique) et Sarah McAveety (Royaume-Uni).',
+      ['Lucie Léonard CAN 3', 'Cláudio Dinis Mate MOZ 3', 'Sarah McAveety GBR 3']
+    ],
+    [
+      'En relación con el tema 2 actuaron como panelistas las siguientes personas: Ximena Arancibia, Fiscal Nacional Adjunta de Chile, y Joseph Mwangi Kariuki, Director de Investigaciones de Kenya.',
+      ['Ximena Arancibia CHL 2', 'Joseph Mwangi Kariuki KEN 2']
+    ],
+    [
+      'По пункту 2 повестки дня в качестве докладчиков выступили: Марта Линдквист, старший прокурор Прокуратуры Швеции, и Хуан Пабло Саласар, начальник Управления Генеральной прокуратуры Колумбии.',
+      ['Марта Линдквист SWE 2', 'Хуан Пабло Саласар COL 2']
+    ],
+    [
+      'في إطار البند 2، تولى إدارة المناقشة المحاورون التالية أسماؤهم: خالد المرزوقي، مدير إدارة بوزارة الداخلية في الإمارات العربية المتحدة، وإيزابيل فونتانا، مدعية عامة في إيطاليا.',
+      ['خالد المرزوقي ARE 2', 'إيزابيل فونتانا ITA 2']
+    ],
+    [
+      '工作组审议了议程项目2。下列专题小组成员主持了讨论：墨西哥总检察院特别检察官佩德罗·阿尔瓦雷斯和中国公安部刑事侦查局副局长王建国。',
+      ['佩德罗·阿尔瓦雷斯 MEX 2', '王建国 CHN 2']
+    ]
+  ]
+  for (const [paragraph, expected] of cases) t.same(panelIn(paragraph), expected, paragraph)
+  t.end()
+})
