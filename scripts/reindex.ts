@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { createProgress } from '#progress.ts'
-import { createIndexWriter } from '#search/index-writer.ts'
+import { createIndexWriter, indexesBeside } from '#search/index-writer.ts'
 import { readFollower, requestRebuild } from '#store/followers.ts'
 import { countVisible } from '#store/read-for-index.ts'
 import { type OpenIndex, openIndexes } from './index/open-index.ts'
@@ -16,12 +16,15 @@ await runScript('npm run reindex', async () => {
 
 /** Has one index built by whoever follows the changes for it, and waits for it. */
 async function rebuild({ database: { db }, client, uid, follower }: OpenIndex, prefix: string) {
-  const next = createIndexWriter(client, `${uid}_next`)
+  const built = async () => {
+    const [next] = await indexesBeside(client, uid)
+    return next === undefined ? 0 : ((await createIndexWriter(client, next).count()) ?? 0)
+  }
   const bar = createProgress(process.stderr).start(`${prefix}Building the index`)
   const begun = performance.now()
   await requestRebuild(db, follower)
   while ((await readFollower(db, follower)).rebuildRequested) {
-    bar.update((await next.count()) ?? 0, await countVisible(db))
+    bar.update(await built(), await countVisible(db))
     await setTimeout(200)
   }
   bar.stop('in use')

@@ -32,7 +32,7 @@ export const createCircuitBreaker = ({
   onChange = () => {},
   threshold = 3,
   firstPause = 250,
-  longestPause = 4000
+  longestPause = 2000
 }: CircuitBreakerOptions): CircuitBreaker => {
   let state: Circuit = 'closed'
   let failures = 0

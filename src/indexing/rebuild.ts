@@ -1,11 +1,13 @@
+import { randomBytes } from 'node:crypto'
 import type { Meilisearch } from 'meilisearch'
-import { createIndexWriter, swapIndexes } from '#search/index-writer.ts'
+import { besideOf, createIndexWriter, indexesBeside, swapIndexes } from '#search/index-writer.ts'
 import { editionOf } from '#search/settings.ts'
 import { lastSequence, sequenceChanges } from '#store/change-log.ts'
 import type { Db } from '#store/database.ts'
 import { databaseNow, recordRebuild } from '#store/followers.ts'
 import { countVisible, walkRevisions } from '#store/read-for-index.ts'
 import { applyRecords, type IndexingParts } from './apply-records.ts'
+import { fenced } from './fenced.ts'
 import { followChanges } from './follow-changes.ts'
 
 const batch = 2000
@@ -14,6 +16,8 @@ const countings = 5
 export interface RebuildOptions {
   /** Name of the follower, where it is not that of the index. */
   follower?: string
+  /** Throws when another one has the right to build: then nothing is exchanged. */
+  confirm?: () => Promise<void>
   /** Called between batches, so that the index in use does not fall behind meanwhile. */
   meanwhile?: () => Promise<unknown>
   onProgress?: (done: number, total: number) => void
@@ -29,16 +33,21 @@ export const rebuildIndex = async (
   parts: IndexingParts & { db: Db },
   client: Meilisearch,
   uid: string,
-  { follower = uid, meanwhile, onProgress, signal }: RebuildOptions = {}
+  { follower = uid, confirm = async () => {}, meanwhile, onProgress, signal }: RebuildOptions = {}
 ): Promise<void> => {
   const { db, terms } = parts
-  const next = createIndexWriter(client, `${uid}_next`)
+  await confirm()
+  for (const abandoned of await indexesBeside(client, uid)) await createIndexWriter(client, abandoned).drop()
+  // A name of its own: whoever was stopped while it built must not write to, or exchange, what another builds.
+  const nextUid = besideOf(uid, randomBytes(4).toString('hex'))
+  const next = fenced(createIndexWriter(client, nextUid), confirm)
   const live = createIndexWriter(client, uid)
   const startedAt = await databaseNow(db)
   await sequenceChanges(db)
   let position = await lastSequence(db)
   const total = await countVisible(db)
   await next.create()
+  const mark = await next.createdAt()
 
   let done = 0
   for (let after = ''; ; ) {
@@ -77,13 +86,13 @@ export const rebuildIndex = async (
       throw new Error(`The new index holds ${indexed} of ${visible} records.`)
   }
 
+  await confirm()
   if ((await live.createdAt()) === undefined) await live.create()
-  await swapIndexes(client, uid, `${uid}_next`)
-  await recordRebuild(db, follower, {
-    position,
-    edition: editionOf(terms),
-    indexCreatedAt: (await live.createdAt())!,
-    startedAt
-  })
+  // The server makes an index that is written to: one dropped meanwhile may be there again, without its settings.
+  if (mark === undefined || (await next.createdAt()) !== mark)
+    throw new Error('Somebody else dropped the index that was being built.')
+  await swapIndexes(client, uid, nextUid)
+  // By its mark, not by what is in use now: should another have been exchanged for it, that one is no match.
+  await recordRebuild(db, follower, { position, edition: editionOf(terms), indexCreatedAt: mark, startedAt })
   await next.drop()
 }

@@ -5,6 +5,7 @@ import { createIndexWriter } from '#search/index-writer.ts'
 import { editionOf } from '#search/settings.ts'
 import type { Database } from '#store/database.ts'
 import { advanceFollower, readFollower } from '#store/followers.ts'
+import { fenced } from './fenced.ts'
 import { followChanges } from './follow-changes.ts'
 import { createFollowerLock } from './follower-lock.ts'
 import { rebuildIndex } from './rebuild.ts'
@@ -30,7 +31,7 @@ export interface IndexerOptions {
 }
 
 const firstPause = 100
-const longestPause = 5000
+const longestPause = 2000
 const longestUnlisten = 1000
 
 /**
@@ -40,11 +41,11 @@ const longestUnlisten = 1000
 export const startIndexer = (options: IndexerOptions): AsyncDisposable => {
   const { database, client, uid, follower: name = uid, terms, log, poll = 2000 } = options
   const parts = { db: database.db, terms }
-  const live = createIndexWriter(client, uid)
   const edition = editionOf(terms)
   const bell = createBell()
   const halt = new AbortController()
   const lock = createFollowerLock(database, name)
+  const live = fenced(createIndexWriter(client, uid), lock.confirm)
   let holds = false
 
   const needsRebuild = async () => {
@@ -84,6 +85,7 @@ export const startIndexer = (options: IndexerOptions): AsyncDisposable => {
       const usable = (await live.createdAt()) !== undefined
       await rebuildIndex(parts, client, uid, {
         follower: name,
+        confirm: lock.confirm,
         signal: halt.signal,
         ...(usable ? { meanwhile: followSome } : {}),
         ...(options.onProgress ? { onProgress: options.onProgress } : {})

@@ -92,6 +92,15 @@ export const createIndexWriter = (client: Meilisearch, uid: string): IndexWriter
 
 const pageLength = 1000
 
+/** What an index is called while it is being built to take the place of another. */
+export const besideOf = (uid: string, mark: string): string => `${uid}_next_${mark}`
+
+/** Names of indexes that are being built, or were and never taken into use, to take the place of another. */
+export const indexesBeside = async (client: Meilisearch, uid: string): Promise<string[]> => {
+  const { results } = await client.getRawIndexes({ limit: 1000 })
+  return results.map((index) => index.uid).filter((name) => name.startsWith(`${uid}_next`))
+}
+
 /** Exchanges two indexes in one step, so that searches see one or the other whole. */
 export const swapIndexes = async (client: Meilisearch, first: string, second: string): Promise<void> =>
   succeeded(client, await client.swapIndexes([{ indexes: [first, second], rename: false }]))

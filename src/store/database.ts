@@ -18,8 +18,11 @@ export interface Database extends AsyncDisposable {
   readonly db: Db
   /** The driver itself, for LISTEN. */
   readonly sql: postgres.Sql
-  /** A connection of its own that stays, for a lock that belongs to it; told when it is lost, ended by the caller. */
-  connect(onLost: () => void): postgres.Sql
+  /**
+   * A connection of its own that stays, for a lock that belongs to it; told when it is lost, ended by the caller.
+   * Settings are the server's own, for this session.
+   */
+  connect(onLost: () => void, settings?: Record<string, string | number>): postgres.Sql
 }
 
 /** Seconds before a connection is tried again; the driver's own pauses grow until answers wait for 20 s. */
@@ -38,7 +41,14 @@ export const openDatabase = (url: string, { connections = 10 } = {}): Database =
   return {
     db: drizzle(sql, { schema }),
     sql,
-    connect: (onLost) => postgres(url, { ...options, max: 1, max_lifetime: null, onclose: onLost }),
+    connect: (onLost, settings = {}) =>
+      postgres(url, {
+        ...options,
+        connection: { ...options.connection, ...settings },
+        max: 1,
+        max_lifetime: null,
+        onclose: onLost
+      }),
     [Symbol.asyncDispose]: () => sql.end({ timeout: 5 })
   }
 }

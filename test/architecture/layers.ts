@@ -59,8 +59,8 @@ export const layers: readonly Layer[] = [
   {
     at: 'indexing/',
     ours: ['domain/', 'search/', 'store/'],
-    packages: ['meilisearch'],
-    node: ['timers/promises']
+    packages: ['meilisearch', 'postgres'],
+    node: ['crypto', 'timers/promises']
   },
   {
     at: 'import/',
