@@ -20,6 +20,7 @@ const Environment = Type.Object({
   RATE_LIMIT: Type.Integer({ minimum: 0, maximum: 1_000_000_000, default: 1800 }),
   RATE_LIMIT_KEY: Type.Integer({ minimum: 0, maximum: 1_000_000_000, default: 18_000 }),
   TRUSTED_PROXIES: Type.Optional(Type.String({ pattern: '^[0-9a-fA-F:./]+(,[0-9a-fA-F:./]+)*$' })),
+  STOP_DELAY: Type.Integer({ minimum: 0, maximum: 300, default: 0 }),
   PUBLIC_URL: Type.Optional(url('http|https', 'https://…')),
   // What a header can hold, its first word being the one that robots.txt is read for.
   LINK_USER_AGENT: Type.Optional(

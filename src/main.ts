@@ -13,14 +13,18 @@ import { startExtractor } from '#report-import/start-extractor.ts'
 import { startNode } from '#start-node.ts'
 import { createPostgresSearch } from '#store/search-records.ts'
 
-const longestStop = 15_000
+/** Milliseconds that stopping may take: answers under way, and then everything. */
+const longestAnswers = 10_000
+const longestStop = 25_000
 const longestFirstIndexing = 120_000
 
 const stop = new AbortController()
+let stopDelay = 0
 const stopAsked = new Promise((resolve) => stop.signal.addEventListener('abort', resolve))
 
 const run = async () => {
   const config = readConfig(process.env)
+  stopDelay = config.STOP_DELAY * 1000
   const logger = pino({
     level: config.LOG_LEVEL,
     ...(process.stdout.isTTY
@@ -78,7 +82,8 @@ const run = async () => {
       db: database.db,
       postgres: createPostgresSearch(database.db),
       reports: createReportImporter(database.db, joining, extractor.extract),
-      nodes: running
+      nodes: running,
+      stopping: stop.signal
     },
     {
       publicUrl,
@@ -95,6 +100,9 @@ const run = async () => {
   })
   await stopAsked
   logger.info('Stopping.')
+  // Not ready any more, and still serving, so that whoever spreads the requests hears of it before it is gone.
+  if (config.STOP_DELAY > 0) await pause(config.STOP_DELAY * 1000)
+  setTimeout(() => app.server.closeAllConnections(), longestAnswers).unref()
 }
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds).unref())
@@ -103,7 +111,7 @@ const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(reso
 const askToStop = () => {
   if (stop.signal.aborted) process.exit(1)
   stop.abort()
-  setTimeout(() => process.exit(1), longestStop).unref()
+  setTimeout(() => process.exit(1), stopDelay + longestStop).unref()
 }
 for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, askToStop)
 

@@ -17,6 +17,7 @@ import { splitCommas } from './list-parameters.ts'
 import { describeApi } from './openapi.ts'
 import type { AppOptions, Parts } from './parts.ts'
 import { answerOtherMethods } from './plugins/allowed-methods.ts'
+import { answerInTime } from './plugins/answer-in-time.ts'
 import { authenticate } from './plugins/authenticate.ts'
 import { compressAnswers } from './plugins/compression.ts'
 import { answerConditionally } from './plugins/conditional.ts'
@@ -52,6 +53,8 @@ export const buildApp = async (
     ...(logger ? { loggerInstance: logger } : {}),
     bodyLimit: 1024 * 1024,
     requestTimeout: 30_000,
+    // Whoever asks over an open connection while it closes is served, and told to come by another.
+    return503OnClosing: false,
     connectionTimeout: 60_000,
     keepAliveTimeout: 65_000,
     routerOptions: { maxParamLength: 300 },
@@ -84,6 +87,7 @@ export const buildApp = async (
   app.addHook('preValidation', async ({ routeOptions, query }) =>
     splitCommas(routeOptions.schema?.querystring, query as never)
   )
+  answerInTime(app)
   // Before compression, which would hide the bytes it compares.
   answerConditionally(app)
   honourIdempotency(app, parts.db)

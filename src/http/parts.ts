@@ -16,6 +16,8 @@ export interface Parts {
   nodes?: readonly SearchNode[]
   /** Takes in documents, where that is set up. */
   reports?: ReportImporter | undefined
+  /** Aborted once the service was asked to stop: it is no longer ready then, and serves on for a while. */
+  stopping?: AbortSignal
 }
 
 export interface AppOptions {

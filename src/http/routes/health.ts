@@ -8,10 +8,10 @@ import { ref } from '#http/record-schemas.ts'
 
 const Health = Type.Object(
   {
-    status: Type.Enum(['up', 'degraded', 'down'], {
+    status: Type.Enum(['up', 'degraded', 'down', 'stopping'], {
       type: 'string',
       description:
-        '`degraded`: ready, but a search server is away; with all of them away PostgreSQL answers searches. `down`: not ready.'
+        '`degraded`: ready, but a search server is away; with all of them away PostgreSQL answers searches. `down`: not ready. `stopping`: not ready any more, for it was asked to stop.'
     }),
     parts: Type.Object({
       database: Type.Enum(['up', 'down'], { type: 'string', description: 'Needed for every answer.' }),
@@ -61,10 +61,9 @@ const Liveness = Type.Object(
 const patience = 2000
 
 /** Whether the process lives, and whether it can serve. */
-export const healthRoutes: FastifyPluginAsyncTypebox<Pick<Parts, 'db'> & { engines: Engines }> = async (
-  app,
-  { db, engines }
-) => {
+export const healthRoutes: FastifyPluginAsyncTypebox<
+  Pick<Parts, 'db' | 'stopping'> & { engines: Engines }
+> = async (app, { db, stopping, engines }) => {
   app.addSchema(Health)
   app.addSchema(Liveness)
 
@@ -114,7 +113,7 @@ export const healthRoutes: FastifyPluginAsyncTypebox<Pick<Parts, 'db'> & { engin
       response: {
         200: ref('Health'),
         503: {
-          description: 'A needed part is away.',
+          description: 'A needed part is away, or the service is about to stop.',
           content: { 'application/json': { schema: { $ref: 'Health#' } } }
         },
         ...problemResponses('malformed-request')
@@ -126,8 +125,9 @@ export const healthRoutes: FastifyPluginAsyncTypebox<Pick<Parts, 'db'> & { engin
       const up = nodes.filter((node) => node.up).length
       const search = nodes.length === 0 ? 'absent' : up === 0 ? 'down' : up < nodes.length ? 'partly' : 'up'
       const missing = search === 'down' || search === 'partly'
-      const status = database === 'down' ? 'down' : missing ? 'degraded' : 'up'
-      if (status === 'down') reply.code(503).header('retry-after', 5)
+      const ready = database === 'down' ? 'down' : missing ? 'degraded' : 'up'
+      const status = stopping?.aborted ? 'stopping' : ready
+      if (status === 'down' || status === 'stopping') reply.code(503).header('retry-after', 5)
       reply.header('cache-control', 'no-store')
       return {
         status,
