@@ -12,6 +12,7 @@ import { createReportImporter } from '#report-import/create-report-importer.ts'
 import { startExtractor } from '#report-import/start-extractor.ts'
 import { startNode } from '#start-node.ts'
 import { createPostgresSearch } from '#store/search-records.ts'
+import { isDatabaseAway } from '#store/unavailable.ts'
 
 /** Milliseconds that stopping may take: answers under way, and then everything. */
 const longestAnswers = 10_000
@@ -114,6 +115,12 @@ const askToStop = () => {
   setTimeout(() => process.exit(1), stopDelay + longestStop).unref()
 }
 for (const signal of ['SIGTERM', 'SIGINT']) process.on(signal, askToStop)
+
+// The driver of the database (postgres 3.4.9) asks for the types of arrays by itself on each new connection, and
+// nobody hears of it when that one is lost at this moment: by itself that would end the process.
+process.on('unhandledRejection', (reason) => {
+  if (!isDatabaseAway(reason)) throw reason
+})
 
 run().catch((error: unknown) => {
   process.stderr.write(`${reasonOf(error)}\n`)

@@ -12,7 +12,10 @@ export interface FollowerLock extends AsyncDisposable {
 }
 
 /** Milliseconds without a sign of life after which the database takes the lock from its holder. */
-export const lease = 4000
+export const lease = 5000
+
+/** Milliseconds a connection for it may take to be made and used. */
+const longestTake = 10_000
 
 /**
  * The lock of the follower of that name, not taken yet. It is a session's, and the database ends a session that
@@ -43,9 +46,12 @@ export const createFollowerLock = (database: Database, name: string): FollowerLo
     await former?.end({ timeout: 0 })
   }
 
-  const inTime = async <Value>(question: (sql: postgres.Sql) => Promise<Value>): Promise<Value> => {
+  const inTime = async <Value>(
+    milliseconds: number,
+    question: (sql: postgres.Sql) => Promise<Value>
+  ): Promise<Value> => {
     const halt = new AbortController()
-    const late = sleep(lease, undefined, { signal: halt.signal }).then(() => {
+    const late = sleep(milliseconds, undefined, { signal: halt.signal }).then(() => {
       throw new Error('The database did not answer about the follower lock in time.')
     })
     try {
@@ -60,17 +66,18 @@ export const createFollowerLock = (database: Database, name: string): FollowerLo
   }
 
   const confirm = async () => {
-    await inTime((sql) => sql`select 1`)
+    await inTime(lease, (sql) => sql`select 1`)
     if (!held) throw new Error('The connection that held the follower lock was lost.')
   }
 
   const signOfLife = setInterval(() => {
     if (held) confirm().catch(() => {})
-  }, lease / 4).unref()
+  }, lease / 5).unref()
 
   return {
     take: async () => {
       const [row] = await inTime(
+        longestTake,
         (sql) => sql<[{ taken: boolean }]>`select pg_try_advisory_lock(hashtextextended(${key}, 0)) as taken`
       )
       held = row.taken

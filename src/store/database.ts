@@ -45,6 +45,8 @@ export const openDatabase = (url: string, { connections = 10 } = {}): Database =
       postgres(url, {
         ...options,
         connection: { ...options.connection, ...settings },
+        // Not needed for it, and where the connection is ended meanwhile the driver's own query rejects unheard.
+        fetch_types: false,
         max: 1,
         max_lifetime: null,
         onclose: onLost

@@ -1,12 +1,17 @@
-import Fastify from 'fastify'
 import { setTimeout as sleep } from 'node:timers/promises'
+import Fastify from 'fastify'
 import { test } from 'tap'
 import { answerProblems } from '#http/answer-problems.ts'
 import { answerInTime } from '#http/plugins/answer-in-time.ts'
 
 test('a read that is not answered in time is refused for now; a write and a long answer are not', async (t) => {
   const app = Fastify()
-  t.teardown(() => app.close())
+  // As a server that listens does: the bounds alone keep no process running.
+  const running = setInterval(() => {}, 1000)
+  t.teardown(async () => {
+    clearInterval(running)
+    await app.close()
+  })
   answerProblems(app)
   answerInTime(app, 200)
   app.get('/never', () => new Promise(() => {}))

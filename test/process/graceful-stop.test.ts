@@ -54,7 +54,8 @@ const openConnection = (url: string) => {
   })
   socket.on('error', () => {})
   return {
-    ask: (path: string) => socket.write(`GET ${path} HTTP/1.1\r\nhost: localhost\r\nconnection: keep-alive\r\n\r\n`),
+    ask: (path: string) =>
+      socket.write(`GET ${path} HTTP/1.1\r\nhost: localhost\r\nconnection: keep-alive\r\n\r\n`),
     received: () => received,
     closed: new Promise<void>((resolve) => socket.once('close', () => resolve()))
   }
