@@ -3,6 +3,8 @@ import type { UnLanguage } from '#domain/term.ts'
 import type { Terms } from '#domain/terms.ts'
 import type { Extraction, Flag } from './extraction.ts'
 import { createGazetteer } from './facts/gazetteer.ts'
+import { linkAgenda } from './facts/link-agenda.ts'
+import { readFacts } from './facts/read-facts.ts'
 import { readSections } from './read-sections.ts'
 import { findRecommendations } from './recommendations/find-recommendations.ts'
 import { numberingAnomalies } from './recommendations/numbering-anomalies.ts'
@@ -23,6 +25,7 @@ export const extractReport = (
   const { language } = document
   const found = findRecommendations(document)
   if (found.length === 0) throw new Failure('invalid-record', 'The text holds no recommendations.')
+  const facts = readFacts(document, terms)
   const repairs = findRepairs(document.blocks.map(({ whole }) => whole.text).join('\n'), terms)
   const anomalies = numberingAnomalies(found)
   const reading = {
@@ -31,52 +34,21 @@ export const extractReport = (
     repairs,
     anomalies,
     findStates: createGazetteer(terms, language),
-    context: { organCode: null, bodyCode: null }
+    context: { organCode: facts.metadata.organ_code, bodyCode: facts.metadata.body_code }
   }
   const recommendations = found.map((one) => readRecommendation(one, reading))
-  const flags: Flag[] = document.isLanguageGuessed ? ['language_guessed'] : []
+  const { sections, differs } = linkAgenda(readSections(document, found, recommendations), facts.agenda)
+  const flags: Flag[] = [
+    ...(document.isLanguageGuessed ? (['language_guessed'] as const) : []),
+    ...facts.flags,
+    ...(differs ? (['section_title_mismatch'] as const) : [])
+  ]
   return {
-    metadata: {
-      organ: null,
-      organ_code: null,
-      body: null,
-      body_code: null,
-      title: null,
-      dates: null,
-      place: null,
-      distribution: null,
-      distribution_date: null,
-      language,
-      original_language: null,
-      symbol: null,
-      job_number: null,
-      meetings_held: null,
-      chairs: [],
-      adopted_on: null,
-      adopted_at_meeting: null,
-      adoption_paragraph: null,
-      spans: {}
-    },
-    date_conflicts: [],
+    ...facts,
     numbering_anomalies: anomalies,
-    sections: readSections(document, found, recommendations),
+    sections,
     recommendations,
     recommendation_count: recommendations.length,
-    agenda: [],
-    panellists: [],
-    participating_states_iso3: [],
-    participating_states_count: 0,
-    participants_in_order: [],
-    regional_economic_integration_organizations: [],
-    observers: {
-      signatory_states: [],
-      non_signatory_states: [],
-      united_nations_entities: [],
-      intergovernmental_organizations: [],
-      non_governmental_organizations: []
-    },
-    documentation: [],
-    resolutions_and_decisions_cited: [],
     flags
   }
 }
