@@ -34,7 +34,7 @@ export interface ImportOptions extends ReadOptions {
   also?: (transaction: Queryable, report: ImportReport, results: readonly RowResult[]) => Promise<void>
 }
 
-/** Records written before statistics are gathered the first time; then again whenever there are twice as many. */
+/** Records written before statistics are gathered the first time; then again whenever there are four times as many. */
 const firstStatistics = 500
 
 /** Loads files: good rows are kept and bad ones named, or nothing is kept. */
@@ -129,7 +129,7 @@ const createSave = (db: Db, { kinds }: RowReader): Save => {
     const outcomes = await saveInTransaction(db, kinds, drafts, authorship, families, finish)
     written += outcomes.filter(({ outcome }) => outcome !== 'unchanged' && outcome !== 'refused').length
     if (written >= next) {
-      next = written * 2
+      next = written * 4
       await gatherStatistics(db)
     }
   }
