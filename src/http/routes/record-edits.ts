@@ -7,6 +7,7 @@ import { editParameters, editSchema, recordParams } from '#http/edit-schemas.ts'
 import { exampleRecord } from '#http/example-record.ts'
 import { problemResponses, writingProblems } from '#http/problems.ts'
 import { readPatched, readWhole } from '#http/read-edit.ts'
+import { readJson } from '#http/read-json.ts'
 import { createRecordEditor, type EditorOptions, recordValidation, targetOf } from '#http/record-editor.ts'
 import { ref } from '#http/record-schemas.ts'
 import type { Decision } from '#store/edit-record.ts'
@@ -29,12 +30,7 @@ const bodyTypes = ['application/json', 'application/merge-patch+json']
 export const recordEditRoutes: FastifyPluginAsyncTypebox<EditorOptions> = async (app, options) => {
   const { kind, presenter } = options
   app.addSchema(editSchema(kind))
-  // As strict as the parser of plain JSON: no member poses as a prototype.
-  app.addContentTypeParser(
-    'application/merge-patch+json',
-    { parseAs: 'string' },
-    app.getDefaultJsonParser('error', 'error')
-  )
+  readJson(app, 'application/merge-patch+json')
 
   const shared = {
     tags: [kind.label],
@@ -49,7 +45,6 @@ export const recordEditRoutes: FastifyPluginAsyncTypebox<EditorOptions> = async 
   const problems = problemResponses(
     ...writingProblems,
     'not-permitted',
-    'conflict',
     'precondition-failed',
     'precondition-required'
   )
@@ -68,7 +63,12 @@ export const recordEditRoutes: FastifyPluginAsyncTypebox<EditorOptions> = async 
       description:
         'Takes a record as it is read, changed. Nothing is published unless `status` says so; a draft of what is published stands beside it, and readers see no difference.',
       body: ref(`${kind.label}Edit`),
-      response: { 200: record('The record as it is now.'), 201: record('The new record.'), ...problems }
+      response: {
+        200: record('The record as it is now.'),
+        201: record('The new record.'),
+        ...problems,
+        ...problemResponses('conflict')
+      }
     },
     handler: async (request, reply) => {
       const { id } = request.params
@@ -102,7 +102,12 @@ export const recordEditRoutes: FastifyPluginAsyncTypebox<EditorOptions> = async 
       body: {
         content: Object.fromEntries(bodyTypes.map((type) => [type, { schema: ref('MergePatch') }]))
       } as never,
-      response: { 200: record('The record as it is now.'), ...problems, ...problemResponses('not-found') }
+      response: {
+        200: record('The record as it is now.'),
+        ...problems,
+        // Of what it is a part of.
+        ...problemResponses('not-found', ...(kind.parent ? (['conflict'] as const) : []))
+      }
     },
     handler: async (request, reply) => {
       const { id } = request.params
@@ -139,7 +144,11 @@ export const recordEditRoutes: FastifyPluginAsyncTypebox<EditorOptions> = async 
       summary: `Withdraw a record of ${kind.path}`,
       description:
         'Takes it from all readers, with its parts; versions and changes keep it, and PATCH restores it, one record at a time. With `draft=true` only the draft beside what is published goes.',
-      response: { 200: record('The record as it is now.'), ...problems, ...problemResponses('not-found') }
+      response: {
+        200: record('The record as it is now.'),
+        ...problems,
+        ...problemResponses('not-found', 'conflict')
+      }
     },
     handler: async (request, reply) => {
       const { id } = request.params
