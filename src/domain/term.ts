@@ -24,6 +24,8 @@ export interface Term extends TermReference {
   /** Where the label was seen, by language. */
   sources?: Partial<Record<UnLanguage, string>>
   note?: string
+  /** Codes it had before: records and requests that name one mean this term. */
+  formerCodes?: string[]
   /** Order of strengths only: the higher the more binding. */
   rank?: number
 }

@@ -22,6 +22,8 @@ export interface Terms {
   readonly vocabularies: Vocabularies
   scheme(scheme: string): Vocabulary | undefined
   get(scheme: string, code: string): Term | undefined
+  /** The term of a code, also of one it had before. */
+  current(scheme: string, code: string): Term | undefined
   /** The term a code, notation, label or alias stands for, ignoring case and diacritics. */
   resolve(schemes: readonly string[], value: string): Term | undefined
   /** The nearest known code or name, for a message; undefined when nothing is near. */
@@ -44,6 +46,7 @@ const namesOf = (term: Term): string[] => [
 /** Builds the look-ups; costs some milliseconds and memory per thousand terms, so once per edition. */
 export const createTerms = (vocabularies: Vocabularies): Terms => {
   const byCode = new Map<string, Term>()
+  const byFormerCode = new Map<string, Term>()
   const byName = new Map<string, Term>()
   const names = new Map<string, { name: string; folded: string; term: Term }[]>()
 
@@ -51,11 +54,15 @@ export const createTerms = (vocabularies: Vocabularies): Terms => {
     const list: { name: string; folded: string; term: Term }[] = []
     for (const term of terms) {
       byCode.set(key(scheme, term.code), term)
+      for (const code of term.formerCodes ?? []) byFormerCode.set(key(scheme, code), term)
       for (const name of namesOf(term)) {
         const folded = nameKey(name)
         list.push({ name, folded, term })
         if (!byName.has(key(scheme, folded))) byName.set(key(scheme, folded), term)
       }
+    }
+    for (const term of terms) {
+      for (const code of term.formerCodes ?? []) byName.set(key(scheme, nameKey(code)), term)
     }
     // A code or notation wins over a name that happens to read the same.
     for (const term of terms) {
@@ -81,6 +88,7 @@ export const createTerms = (vocabularies: Vocabularies): Terms => {
     vocabularies,
     scheme: (scheme) => vocabularies.get(scheme),
     get,
+    current: (scheme, code) => get(scheme, code) ?? byFormerCode.get(key(scheme, code)),
     resolve: (schemes, value) => {
       const exact = schemes.map((scheme) => get(scheme, value)).find((term) => term)
       if (exact) return exact

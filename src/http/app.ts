@@ -29,18 +29,23 @@ import { createPresenter } from './present.ts'
 import { problemSchemas } from './problems.ts'
 import { readJson } from './read-json.ts'
 import { recordSchema, sharedRecordSchemas } from './record-schemas.ts'
+import { changeRoutes, changeSchemas } from './routes/changes.ts'
 import { healthRoutes } from './routes/health.ts'
 import { keyRoutes } from './routes/keys.ts'
 import { problemTypeRoutes } from './routes/problem-types.ts'
 import { recordCreationRoutes } from './routes/record-creation.ts'
 import { recordEditRoutes } from './routes/record-edits.ts'
+import { recordVersionRoutes } from './routes/record-versions.ts'
 import { recordRoutes } from './routes/records.ts'
 import { reportExtractionRoutes } from './routes/report-extractions.ts'
 import { reportSourceRoutes } from './routes/report-sources.ts'
 import { searchRoutes } from './routes/search.ts'
 import { suggestRoutes } from './routes/suggest.ts'
+import { verificationRoutes } from './routes/verifications.ts'
 import { vocabularyRoutes } from './routes/vocabularies.ts'
 import { searchSchemas } from './search-schemas.ts'
+import { verificationSchemas } from './verification-schemas.ts'
+import { versionSchemas } from './version-schemas.ts'
 import { vocabularySchemas } from './vocabulary-schemas.ts'
 
 /** The whole API, not listening yet. */
@@ -107,6 +112,9 @@ export const buildApp = async (
     ...searchSchemas,
     ...keySchemas,
     MergePatch,
+    ...verificationSchemas,
+    ...versionSchemas,
+    ...changeSchemas,
     ...extractionSchemas,
     ...vocabularySchemas(parts.terms)
   ]) {
@@ -156,6 +164,14 @@ export const buildApp = async (
       presenter,
       filters
     })
+    await app.register(recordVersionRoutes, {
+      prefix: `/v1/${kind.path}`,
+      ...parts,
+      ...options,
+      kind,
+      presenter
+    })
+    await app.register(verificationRoutes, { prefix: `/v1/${kind.path}`, ...parts, kind })
     for (const routes of [recordEditRoutes, recordCreationRoutes])
       await app.register(routes, { prefix: `/v1/${kind.path}`, ...parts, kind, presenter, validate })
   }
@@ -168,6 +184,7 @@ export const buildApp = async (
     ...parts,
     example: parts.kinds.get('report')!.sampleId
   })
+  await app.register(changeRoutes, { prefix: '/v1/changes', ...parts, ...options })
   await app.register(vocabularyRoutes, { prefix: '/v1/vocabularies', ...parts })
   await app.register(keyRoutes, { prefix: '/v1/keys', ...parts, keys })
   await app.register(healthRoutes, { prefix: '/health', ...parts, engines })

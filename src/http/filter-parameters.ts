@@ -65,11 +65,10 @@ export const filterParameters = {
         'State of publication. Anything but `published` needs a right that anonymous readers do not have.'
     })
   ),
-  verified: Type.Optional(
-    Type.Enum(['true', 'false', 'disputed'], {
-      type: 'string',
-      description: 'Whether the authorities of the country confirmed the record.'
-    })
+  verified: Words(
+    ['true', 'false', 'disputed'],
+    'What the authorities of the country last said of the record, of whichever version.',
+    ['true']
   ),
   link: Words(linkStates, 'How the source was found at its address. Records without one are in no state.', [
     'broken'
@@ -135,7 +134,7 @@ export const readFilter = async (query: FilterQuery, context: FilterContext): Pr
       ...(query.parent ? [query.parent] : []),
       ...(query.report ? [await reportIds(query.report, context, faults)] : [])
     ],
-    ...(query.verified ? { verification: [verifications[query.verified]!] } : {}),
+    ...(query.verified ? { verification: query.verified.map((word) => verifications[word]!) } : {}),
     ...(query.link ? { link: query.link as LinkState[] } : {}),
     ...(query.yearFrom === undefined ? {} : { yearFrom: query.yearFrom }),
     ...(query.yearTo === undefined ? {} : { yearTo: query.yearTo }),

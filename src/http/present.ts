@@ -3,6 +3,7 @@ import { pickLanguage } from '#domain/language.ts'
 import type { TextEntry } from '#domain/record.ts'
 import type { TermReference } from '#domain/term.ts'
 import type { Terms } from '#domain/terms.ts'
+import { currentCodes } from '#kinds/current-codes.ts'
 import type { Kinds, RecordKind } from '#kinds/kind.ts'
 import type { RecordView } from '#store/read-records.ts'
 
@@ -23,9 +24,10 @@ export interface Presenter {
   labels(views: readonly { tags: Tags }[], language: string): Record<string, Record<string, string>>
 }
 
-const tagsOf = (references: readonly TermReference[]): Tags => {
+const tagsOf = (references: readonly TermReference[], terms: Terms): Tags => {
   const tags: Tags = {}
-  for (const { scheme, code } of references) {
+  for (const { scheme, code: given } of references) {
+    const code = terms.current(scheme, given)?.code ?? given
     const facet = facetOfScheme(scheme)
     if (!facet) continue
     tags[facet] ??= []
@@ -69,13 +71,19 @@ export const createPresenter = (kinds: Kinds, terms: Terms, publicUrl: string): 
       ...(view.parent ? { parent: view.parent } : {}),
       ...(view.position ? { position: view.position } : {}),
       ...(view.link ? { link: linkOf(view) } : {}),
-      tags: tagsOf(view.terms)
+      ...(view.statement
+        ? { lastVerification: { ...view.statement, current: view.statement.version === view.version } }
+        : {}),
+      tags: tagsOf(view.terms, terms)
     }
   }
 
   return {
     core,
-    record: (view, language) => ({ ...core(view, language), ...view.body }),
+    record: (view, language) => ({
+      ...core(view, language),
+      ...currentCodes(kindOf(view), view.body, terms)
+    }),
     reference: (view, language) => {
       const { id, kind, url, title, titleLanguage } = core(view, language)
       return { id, kind, url, title, titleLanguage }

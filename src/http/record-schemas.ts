@@ -69,6 +69,7 @@ export const optionalCore = {
   parent: Type.Optional(Type.String({ description: 'Id of the record it is a part of.' })),
   position: Type.Optional(Type.Integer({ description: 'Place among the parts of its parent.' })),
   link: Type.Optional(ref('Link')),
+  lastVerification: Type.Optional(ref('LastVerification')),
   tags: Type.Optional(ref('Tags'))
 } satisfies TProperties
 

@@ -5,6 +5,7 @@ import { isRealDate, partialDatePattern } from '#domain/partial-date.ts'
 import { type RecordBody, type RecordDraft, type Status, webAddressPattern } from '#domain/record.ts'
 import { schemaFaults } from '#domain/schema-faults.ts'
 import type { Terms } from '#domain/terms.ts'
+import { currentCodes } from './current-codes.ts'
 import type { Kinds, RecordKind } from './kind.ts'
 import { isTooDeep, textFaults } from './text-faults.ts'
 
@@ -39,7 +40,7 @@ export const createDraftValidator = (kinds: Kinds, terms: Terms) => {
       ...(validator.Check(candidate) ? [] : formFaults(kind, candidate, validator.Errors(candidate)))
     ]
     if (faults.length > 0) return { faults: faults.slice(0, mostFaults) }
-    const draft = draftFrom(candidate as Record<string, unknown>)
+    const draft = withCurrentCodes(kind, draftFrom(candidate as Record<string, unknown>), terms)
     const meant = [
       ...codeFaults(kind, draft.body, terms),
       ...dateFaults(kind, draft.body),
@@ -70,6 +71,12 @@ const draftFrom = ({
   ...(parent === undefined ? {} : { parent: parent as string }),
   ...(position === undefined ? {} : { position: position as number }),
   body: body as RecordBody
+})
+
+/** A code that a term had before is taken for the one it has now. */
+const withCurrentCodes = (kind: RecordKind, draft: RecordDraft, terms: Terms): RecordDraft => ({
+  ...draft,
+  body: currentCodes(kind, draft.body, terms)
 })
 
 const codeFaults = (kind: RecordKind, body: RecordBody, terms: Terms): Fault[] => {

@@ -71,6 +71,9 @@ const save = async (
   else await endDrafts(db, [draft.id])
 }
 
+/** Has nobody else write to a record that is there until the transaction ends. */
+export const lockRecord = (db: Queryable, id: string) => lockFamily(db, { id })
+
 /** In the order in which all savers lock. */
 const lockFamily = (db: Queryable, { id, parent }: Target) =>
   db.execute(sql`

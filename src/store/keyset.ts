@@ -35,6 +35,7 @@ const keys: Record<string, Key[]> = {
     },
     id
   ],
+  version: [{ expression: sql`v.version`, cast: 'int', fits: (value) => /^[1-9]\d{0,8}$/.test(value) }],
   relevance: [
     {
       expression: sql`r.rank`,

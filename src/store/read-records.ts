@@ -6,6 +6,7 @@ import type { TermReference } from '#domain/term.ts'
 import type { Db, Queryable } from './database.ts'
 import { type LinkRow, linkColumn, linkOf } from './links.ts'
 import { list } from './list.ts'
+import { type Statement, type StatementRow, statementColumn, statementOf } from './verifications.ts'
 
 /** A record as it is read: with its main date and the terms it is found by, its relatives' included. */
 export interface RecordView extends StoredRecord {
@@ -17,6 +18,8 @@ export interface RecordView extends StoredRecord {
   revision: string
   /** Absent when the record names no source. */
   link?: RecordLink
+  /** The last word of an authority, whichever version it is of; absent before the first. */
+  statement?: Statement
   terms: TermReference[]
 }
 
@@ -38,13 +41,14 @@ export type RecordRow = {
   updated_at: string
   published_at: string | null
   link: LinkRow | null
+  statement: StatementRow | null
   terms: [string, string][] | null
 }
 
 /** The columns of `records r` that make a `RecordView`. */
 export const viewColumns = sql`r.id, r.kind, r.parent_id, r.position, r.status, r.verification, r.version, r.body,
   r.date, r.date_from::text, r.date_to::text, r.title_key, r.revision::text, r.created_at, r.updated_at, r.published_at,
-  ${linkColumn} as link,
+  ${linkColumn} as link, ${statementColumn} as statement,
   (select jsonb_agg(distinct jsonb_build_array(t.scheme, t.code)) from record_terms t
     where t.record_id = r.id and t.origin <> 'mention') as terms`
 
@@ -66,6 +70,7 @@ export const viewOf = (row: RecordRow): RecordView => ({
   updatedAt: instant(row.updated_at),
   ...(row.published_at === null ? {} : { publishedAt: instant(row.published_at) }),
   ...(row.link === null ? {} : { link: linkOf(row.link) }),
+  ...(row.statement === null ? {} : { statement: statementOf(row.statement) }),
   terms: (row.terms ?? []).map(([scheme, code]) => ({ scheme, code }))
 })
 

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { Failure } from '#domain/failure.ts'
-import type { Term } from '#domain/term.ts'
+import type { Term, Vocabulary } from '#domain/term.ts'
 import type { Terms } from '#domain/terms.ts'
 import { indexWords } from '#domain/words.ts'
 import type { Db, Queryable } from './database.ts'
@@ -22,7 +22,7 @@ const wordsOfTerm = ({ labels, aliases }: Term) => {
 
 /**
  * Makes the vocabularies in the database those of the files, in one transaction. A term that records carry
- * cannot disappear.
+ * cannot disappear; one that was renamed is followed.
  */
 export const syncVocabularies = (db: Db, terms: Terms): Promise<void> =>
   db.transaction(async (transaction) => {
@@ -51,6 +51,7 @@ export const syncVocabularies = (db: Db, terms: Terms): Promise<void> =>
         as n(scheme text, labels jsonb, description text)
       on conflict (scheme) do update set labels = excluded.labels, description = excluded.description`)
     await writeTerms(transaction, all)
+    await followRenames(transaction, vocabularies)
     await removeOthers(transaction, all)
     await transaction.execute(sql`delete from term_ancestors`)
     await transaction.execute(sql`
@@ -71,11 +72,29 @@ const writeTerms = (db: Queryable, all: readonly Row[]) =>
       as n(scheme text, code text, position integer, body jsonb, words jsonb)
     on conflict (scheme, code) do update set position = excluded.position, body = excluded.body, words = excluded.words`)
 
+/** Has records carry the codes that their terms have now. */
+const followRenames = async (db: Queryable, vocabularies: readonly Vocabulary[]) => {
+  const renames = vocabularies.flatMap(({ scheme, terms }) =>
+    terms.flatMap(({ code, formerCodes = [] }) => formerCodes.map((former) => ({ scheme, code, former })))
+  )
+  if (renames.length === 0) return
+  const renamed = sql`jsonb_to_recordset(${JSON.stringify(renames)}::jsonb) as n(scheme text, code text, former text)`
+  await db.execute(sql`
+    with gone as (delete from record_terms t using ${renamed} where t.scheme = n.scheme and t.code = n.former
+      returning t.record_id, t.scheme, n.code, t.origin),
+    raised as (update records set revision = revision + 1 where id in (select record_id from gone))
+    insert into record_terms (record_id, scheme, code, origin) select distinct record_id, scheme, code, origin from gone
+    on conflict do nothing`)
+}
+
 const removeOthers = async (db: Queryable, all: readonly Row[]) => {
   const [used] = await db.execute<Row>(sql`
     select t.scheme, t.code from terms t where (t.scheme, t.code) not in (select scheme, code
         from jsonb_to_recordset(${JSON.stringify(all)}::jsonb) as n(scheme text, code text))
-      and exists (select 1 from record_terms r where r.scheme = t.scheme and r.code = t.code) limit 1`)
+      and (exists (select 1 from record_terms r where r.scheme = t.scheme and r.code = t.code)
+        or exists (select 1 from record_drafts d where jsonb_path_exists(d.body, '$.** ? (@ == $code)',
+          jsonb_build_object('code', t.code))) and not exists (select 1 from terms n
+          where n.scheme = t.scheme and n.body -> 'formerCodes' ? t.code)) limit 1`)
   if (used) {
     throw new Failure(
       'conflict',

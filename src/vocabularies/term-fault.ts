@@ -41,6 +41,8 @@ export const faultOf = (term: Partial<Record<keyof Term, unknown>>, scheme: stri
   }
   if (!isTextOrAbsent(term.notation)) return 'the notation is empty'
   if (!isTextOrAbsent(term.note)) return 'the note is empty'
+  if (term.formerCodes !== undefined && !isListOfTexts(term.formerCodes))
+    return 'the former codes are not a list of codes'
   if (term.rank !== undefined && !Number.isInteger(term.rank)) return 'the rank is not a whole number'
   return undefined
 }

@@ -28,10 +28,11 @@ export const layers: readonly Layer[] = [
   // The contract of a kind, and what works by it alone.
   { at: 'kinds/kind.ts', ours: ['domain/'], packages: ['typebox'], node: [] },
   { at: 'kinds/source-row.ts', ours: ['domain/', 'kinds/kind.ts'], packages: [], node: [] },
+  { at: 'kinds/current-codes.ts', ours: ['domain/', 'kinds/kind.ts'], packages: [], node: [] },
   { at: 'kinds/text-faults.ts', ours: ['domain/'], packages: [], node: [] },
   {
     at: 'kinds/validate-draft.ts',
-    ours: ['domain/', 'kinds/kind.ts', 'kinds/text-faults.ts'],
+    ours: ['domain/', 'kinds/current-codes.ts', 'kinds/kind.ts', 'kinds/text-faults.ts'],
     packages: ['typebox'],
     node: []
   },
@@ -100,6 +101,7 @@ export const layers: readonly Layer[] = [
     at: 'http/',
     ours: [
       'domain/',
+      'kinds/current-codes.ts',
       'kinds/kind.ts',
       'kinds/validate-draft.ts',
       'report-import/contract.ts',
@@ -184,6 +186,7 @@ export const namings: readonly { file: string; kinds: readonly string[]; reason:
     reason: 'the filter grammar has a parameter `report`, which takes a symbol'
   })),
   ...[
+    { file: 'http/routes/changes.ts', kinds: ['legislation'] },
     { file: 'http/routes/search.ts', kinds: ['legislation'] },
     { file: 'http/routes/suggest.ts', kinds: ['legislation'] },
     {

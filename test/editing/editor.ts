@@ -41,7 +41,8 @@ export const editorOf = async (portal: Portal, scopes: Scope[], countries?: stri
   /** Writes over whatever is there, having looked. */
   const change = async (method: 'PUT' | 'PATCH' | 'DELETE', url: string, body?: unknown) => {
     const { tag } = await read(url.split('?')[0]!)
-    return ask(method, url, { body, headers: { 'if-match': tag } })
+    const answer = await ask(method, url, { body, headers: { 'if-match': tag } })
+    return answer
   }
   return { ask, read, change }
 }

@@ -3,6 +3,7 @@ import Type from 'typebox'
 import { requireCountries } from '#domain/editing.ts'
 import { Failure, quotable } from '#domain/failure.ts'
 import { RecordId } from '#domain/record.ts'
+import { asOfParameter, readAsOfParameter } from '#http/as-of.ts'
 import { readCursor, writeCursor } from '#http/cursor.ts'
 import { draftParameter, requireDraftRight } from '#http/drafts.ts'
 import { exampleRecord } from '#http/example-record.ts'
@@ -19,11 +20,13 @@ import { editionHeader } from '#http/plugins/conditional.ts'
 import type { Presenter } from '#http/present.ts'
 import { problemResponses, readingProblems } from '#http/problems.ts'
 import { coreFields, ownFields, pageSchema, ref } from '#http/record-schemas.ts'
+import { sendWhole } from '#http/send-whole.ts'
 import type { RecordKind } from '#kinds/kind.ts'
 import { editionOf } from '#store/edition.ts'
 import { countRecords, listRecords, listSorts } from '#store/list-records.ts'
 import { readHead } from '#store/read-head.ts'
 import { type RecordView, readChildren, readVisible } from '#store/read-records.ts'
+import { readAsOf } from '#store/read-versions.ts'
 
 interface Options extends Parts, AppOptions {
   kind: RecordKind
@@ -178,7 +181,10 @@ export const recordRoutes: FastifyPluginAsyncTypebox<Options> = async (app, opti
       summary: `Read one record of ${kind.path}`,
       description: kind.description,
       params: Type.Object({ id: Type.Unsafe<string>({ ...RecordId, examples: [kind.sampleId] }) }),
-      querystring: Type.Object({ ...shape, draft: newest }, { additionalProperties: false }),
+      querystring: Type.Object(
+        { ...shape, draft: newest, asOf: asOfParameter },
+        { additionalProperties: false }
+      ),
       response: {
         200: {
           description: 'The record.',
@@ -191,10 +197,18 @@ export const recordRoutes: FastifyPluginAsyncTypebox<Options> = async (app, opti
     },
     handler: async (request, reply) => {
       const { id } = request.params
-      const { fields, include, draft } = request.query
+      const { fields, include, draft, asOf } = request.query
       const language = chooseLanguage(request, reply)
       if (draft) requireDraftRight(request.caller)
       const head = draft ? await readHead(db, kinds, id) : undefined
+      if (asOf !== undefined) {
+        const past = await readAsOf(db, kinds, { id, at: readAsOfParameter(asOf), drafts: draft })
+        if (past?.kind !== kind.name)
+          throw new Failure('not-found', `No ${kind.name} "${quotable(id)}" was published then.`)
+        if (head) requireCountries(request.caller, head.countries, 'the record')
+        const [record] = await present([past], language, include, fields)
+        return sendWhole(reply, { ...record, ...labelsOf([past], language, include) })
+      }
       const view = draft ? head : (await readVisible(db, [id]))[0]
       if (view?.kind !== kind.name) {
         throw new Failure(
