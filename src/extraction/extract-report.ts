@@ -40,6 +40,7 @@ export const extractReport = (
   const { sections, differs } = linkAgenda(readSections(document, found, recommendations), facts.agenda)
   const flags: Flag[] = [
     ...(document.isLanguageGuessed ? (['language_guessed'] as const) : []),
+    ...(document.isVisual ? (['visual_order_arabic'] as const) : []),
     ...facts.flags,
     ...(differs ? (['section_title_mismatch'] as const) : [])
   ]

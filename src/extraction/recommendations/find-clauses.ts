@@ -36,6 +36,12 @@ const abbreviation =
   /(?:^|[\s(])(?:no|nos|art|arts|para|paras|par|p|pp|ch|vol|num|e\.g|i\.e|cf|mr|ms|mrs|dr|st|ст|п|пп|г|гг|т|им|sr|sra|m|mme|ed|corr|rev|add|wg|crp|u\.s)\.$/u
 const sentenceEnd = /[.!?؟](?=["')\]»”]{0,2}(?:\s|$))|。/gu
 
+/** Longer ones are no sentences; what is looked for in them grows with their square. */
+const longestSentence = 3000
+const mostTriggers = 40
+/** Longer texts are no recommendations. */
+const longestText = 60_000
+
 /** Starts and ends of the sentences of a folded text. */
 const sentencesOf = (text: string): { start: number; end: number }[] => {
   const sentences: { start: number; end: number }[] = []
@@ -119,7 +125,7 @@ const clausesOf = (text: string, triggers: readonly Trigger[], language: UnLangu
   const grammar = grammarOf(language)
   const clauses: Clause[] = []
   let done = 0
-  for (const trigger of triggers) {
+  for (const trigger of triggers.slice(0, mostTriggers)) {
     const lead = text.slice(done, trigger.start)
     const isFirst = clauses.length === 0
     if (isBelow(lead, grammar)) continue
@@ -157,9 +163,9 @@ const clausesOf = (text: string, triggers: readonly Trigger[], language: UnLangu
 /** The clauses of a text that ask somebody to do something, in order. */
 export const findClauses = (original: string, language: UnLanguage): Clause[] => {
   const grammar = grammarOf(language)
-  const folded = foldText(original)
+  const folded = foldText(original.slice(0, longestText))
   return sentencesOf(folded.text).flatMap(({ start, end }) => {
-    const sentence = folded.text.slice(start, end)
+    const sentence = folded.text.slice(start, Math.min(end, start + longestSentence))
     const back = (offset: number) => folded.at[start + offset]!
     return clausesOf(sentence, findTriggers(sentence, grammar), language).map((clause) => ({
       ...clause,

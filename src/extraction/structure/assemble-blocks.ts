@@ -42,7 +42,7 @@ const beginningOf = (mark: Mark, numbering: Numbering): Beginning | undefined =>
       return { kind: 'paragraph', number: mark.values.join('.'), level: 0, mark }
     case 'number': {
       const found = numbering.number(mark.value)
-      return found && { kind: found, number: String(mark.value), level: 1, mark }
+      return found && { kind: found, number: String(mark.value), level: found === 'heading' ? 3 : 1, mark }
     }
     case 'item': {
       const { number, level } = numbering.item(mark)

@@ -3,6 +3,7 @@ import type { UnLanguage } from '#domain/term.ts'
 import { detectLanguage } from '#extraction/text/detect-language.ts'
 import { findFurniture } from '#extraction/text/find-furniture.ts'
 import { splitLines } from '#extraction/text/split-lines.ts'
+import { inReadingOrder, isInVisualOrder } from '#extraction/text/visual-order.ts'
 import { assembleBlocks } from './assemble-blocks.ts'
 import type { Block, Part, ReportDocument } from './document.ts'
 import { findContents } from './find-contents.ts'
@@ -53,8 +54,10 @@ const partsOf = (blocks: readonly Block[]): Part[] => {
 export const readDocument = (
   raw: string,
   said?: UnLanguage
-): ReportDocument & { isLanguageGuessed: boolean } => {
-  const lines = splitLines(raw)
+): ReportDocument & { isLanguageGuessed: boolean; isVisual: boolean } => {
+  const printed = splitLines(raw)
+  const isVisual = isInVisualOrder(printed)
+  const lines = isVisual ? inReadingOrder(printed) : printed
   const detected = detectLanguage(lines)
   if (!detected)
     throw new Failure(
@@ -77,6 +80,7 @@ export const readDocument = (
   return {
     language,
     isLanguageGuessed: isGuess && said === undefined,
+    isVisual,
     raw,
     front: proper.slice(0, front).map((line) => line.text),
     furniture: lines.flatMap((line, index) =>

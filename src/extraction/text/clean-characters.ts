@@ -22,9 +22,14 @@ const asciiDigit = (digit: string) => String((digit.codePointAt(0)! - 0x660) % 0
 /** Whether a word was broken at the end of the text with a hyphen that does not show elsewhere. */
 export const endsInSoftHyphen = (text: string): boolean => /\u00ad\s*$/.test(text)
 
+/** Anything that may have to be read as something else; most lines hold none of it. */
+const special =
+  /[^\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0400-\u0482\u048a-\u04ff\u2010-\u2027\u4e00-\u9fff\u3001-\u301f]|[\^[]/
+
 /** Reads what fonts, scanners and exporters made of characters as the characters a reader sees. */
-export const cleanCharacters = (text: MappedText): MappedText =>
-  text
+export const cleanCharacters = (text: MappedText): MappedText => {
+  if (!special.test(text.text)) return text
+  return text
     .replace(new RegExp(bullets, 'gu'), '• ')
     .replace(dropped, '')
     .replace(blanks, ' ')
@@ -39,3 +44,4 @@ export const cleanCharacters = (text: MappedText): MappedText =>
     })
     .replace(calls, '')
     .replace(links, (found, slice) => slice.slice(1, 1 + found[1]!.length))
+}
