@@ -1,5 +1,6 @@
 import type { Block, ReportDocument } from '#extraction/structure/document.ts'
-import { committeeAsks } from '#extraction/words/adoption.ts'
+import { topicOf } from '#extraction/structure/section-titles.ts'
+import { committeeAsks, statePartyShould } from '#extraction/words/adoption.ts'
 import { bodyText, markOf } from './body-text.ts'
 import { foldText } from './folded-text.ts'
 import type { FoundRecommendation } from './found.ts'
@@ -27,13 +28,23 @@ export const itemsOf = (list: readonly Block[]): Block[][] => {
 
 export const opensList = ({ text }: Block): boolean => /[:：][*]?$/u.test(text.text)
 
-const asks = ({ text }: Block) => committeeAsks.test(foldText(text.text).text)
-
-/** Whether the last sentence, which opens a list, asks: a list of concerns does not. */
-const lastAsks = ({ text }: Block) => {
-  const sentences = text.text.split(/(?<=[.。])\s*/u).filter((sentence) => sentence.trim() !== '')
-  return committeeAsks.test(foldText(sentences.at(-1) ?? '').text)
+const asksOf = ({ blocks }: ReportDocument) => {
+  const isOfCommittee = blocks.some(({ text }) => committeeAsks.test(foldText(text.text).text))
+  return (text: string) => {
+    const { text: folded } = foldText(text)
+    return committeeAsks.test(folded) || (isOfCommittee && statePartyShould.test(folded))
+  }
 }
+
+/** The sentence that opens a list, and has to ask: a list of concerns does not. */
+const lastSentence = ({ text }: Block) =>
+  text.text
+    .split(/(?<=[.。])\s*/u)
+    .filter((sentence) => sentence.trim() !== '')
+    .at(-1) ?? ''
+
+/** No treaty body reports statements; a section of that name is one on data, which Arabic calls alike. */
+const isNotOfStatements = ({ text }: Block) => topicOf(text.text) !== 'statements'
 
 /** Paragraphs of a treaty body that recommend, with their items one by one (V11 to V13). */
 export const findByCommittee = (
@@ -41,10 +52,12 @@ export const findByCommittee = (
   places: readonly Place[]
 ): FoundRecommendation[] => {
   const { blocks } = document
+  const asks = asksOf(document)
   let ordinal = 0
   return blocks.flatMap((block, index): FoundRecommendation[] => {
     const isParagraph = (block.kind === 'paragraph' && block.level > 0) || block.kind === 'plain'
-    if (!isParagraph || isElsewhere(places[index]!) || !asks(block)) return []
+    if (!isParagraph || isElsewhere(places[index]!.filter(isNotOfStatements)) || !asks(block.text.text))
+      return []
     ordinal += 1
     const hasNumber = block.kind === 'paragraph'
     const number = hasNumber ? block.number! : String(ordinal)
@@ -54,7 +67,7 @@ export const findByCommittee = (
       flags: hasNumber ? [] : ['implicit_number' as const]
     }
     const list = opensList(block) ? listAfter(blocks, index) : []
-    if (list.length >= 2 && lastAsks(block)) {
+    if (list.length >= 2 && asks(lastSentence(block))) {
       return itemsOf(list).map((item, at) => ({
         ...common,
         number: `${number}(${item[0]!.number ?? at + 1})`,

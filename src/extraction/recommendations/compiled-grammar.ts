@@ -27,7 +27,7 @@ const joinsOf = (
   articles: string,
   { free, named }: { free: string; named: string }
 ) => {
-  if (language === 'zh') return `^[^,。;]{0,6}?(?:${and})(?:${articles})?.$`
+  if (language === 'zh') return `^[^,。;]{0,6}?(?:${and})(?:[^,。;]{0,40}的)?(?:${articles})?.$`
   const words = `^(?:\\s${free}){0,2}\\s*`
   if (language === 'ar') return `${words}[,،]?\\s*(?:و|(?:${and})\\s+(?:(?:${articles})\\s+)?.)$`
   return `${words}(?:,\\s*)?(?:(?:${and})\\s*|,\\s*)(?:,[^,]{1,40},\\s*)?${named}(?:${free}\\s+){0,2}.$`
@@ -62,7 +62,8 @@ const compile = (language: UnLanguage): CompiledGrammar => {
       `^[\\s,]*(?:(?:${and})\\s+)?(?:${foldedPattern(grammar.pronouns)})${after}`,
       'u'
     ),
-    particles: new RegExp(`^(?:\\s|(?:${particles})${after})*`, 'u'),
+    // What is elided (l', d') ends at its apostrophe.
+    particles: new RegExp(`^(?:\\s|(?:${particles})(?:(?<=')|${after}))*`, 'u'),
     joins: new RegExp(joinsOf(language, and!, articles!, { free, named }), 'u'),
     hasAnd: new RegExp(language === 'ar' ? 'و' : `${before}(?:${and})${after}`, 'u'),
     endsInAnd: new RegExp(

@@ -160,8 +160,22 @@ const clausesOf = (text: string, triggers: readonly Trigger[], language: UnLangu
   return clauses
 }
 
-/** The clauses of a text that ask somebody to do something, in order. */
+/** Those named where a text begins, who are asked when what stands above says that something is asked of somebody. */
+export const namedFirst = (original: string, language: UnLanguage): Clause['addressees'] => {
+  const { text, at } = foldText(original)
+  const found = subjectIn(text.slice(0, 200), grammarOf(language), false)
+  if (!found[0] || !grammarOf(language).isOpening.test(text.slice(0, found[0].start))) return []
+  return found.map((one) => ({ ...one, start: at[one.start]!, end: at[one.end]! }))
+}
+
+/** The clauses of a text that ask somebody to do something, in order; what is only called important, where nothing is. */
 export const findClauses = (original: string, language: UnLanguage): Clause[] => {
+  const all = allClauses(original, language)
+  const asking = all.filter(({ strength }) => strength !== 'none')
+  return asking.length > 0 ? asking : all
+}
+
+const allClauses = (original: string, language: UnLanguage): Clause[] => {
   const grammar = grammarOf(language)
   const folded = foldText(original.slice(0, longestText))
   return sentencesOf(folded.text).flatMap(({ start, end }) => {

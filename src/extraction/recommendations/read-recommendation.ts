@@ -4,7 +4,7 @@ import type { Flag, NumberingAnomalies, Recommendation } from '#extraction/extra
 import { type CitationContext, findCitations } from '#extraction/facts/find-citations.ts'
 import type { FindStates } from '#extraction/facts/gazetteer.ts'
 import type { MappedText } from '#extraction/text/mapped-text.ts'
-import { type Clause, findClauses } from './find-clauses.ts'
+import { type Clause, findClauses, namedFirst } from './find-clauses.ts'
 import type { FoundRecommendation } from './found.ts'
 import { sectionOf } from './places.ts'
 import { type Repairs, repairAcronyms } from './repair-acronyms.ts'
@@ -41,10 +41,13 @@ const verbClass = (text: string) =>
   considering.test(text) ? 'consider' : continuing.test(text) ? 'continue' : 'action'
 
 const reviewers = (states: readonly MappedText[], findStates: FindStates) => {
-  const found = states.map(({ text }) => ({
+  const all = states.map(({ text }) => ({
     names: namesIn(text),
     codes: findStates(text).map(({ iso3 }) => iso3)
   }))
+  // What stands in brackets before the first States is part of the sentence.
+  const first = all.findIndex(({ codes }) => codes.length > 0)
+  const found = all.slice(Math.max(first, 0))
   return {
     codes: distinct(found.flatMap(({ codes }) => codes)),
     isWhole: found.every(({ names, codes }) => codes.length >= names)
@@ -79,11 +82,14 @@ export const readRecommendation = (
   const { text, corrections } = repairAcronyms(found.text, repairs)
   const own = found.review ? [] : findClauses(text.text, language)
   const above = inherited(found, language)
-  // What an item says of its own, it says at once.
-  const isAlone = own.length > 0 && own[0]!.start < 3 && own[0]!.addressees.length > 0
-  const clauses = above.length > 0 && !isAlone ? above : own
+  const first = above.length > 0 ? namedFirst(text.text, language) : []
+  // What an item says of its own, it says at once, or of those it begins with.
+  const isAlone = own.length > 0 && own[0]!.addressees.length > 0 && (own[0]!.start < 3 || first.length > 0)
+  const isInheriting = above.length > 0 && !isAlone
+  const clauses = isInheriting ? above : own
   const strengths = clauses.map(({ strength }) => strength)
-  const addressees = distinct(clauses.flatMap((clause) => clause.addressees.map(({ code }) => code)))
+  const asked = isInheriting && first.length > 0 ? first : clauses.flatMap((clause) => clause.addressees)
+  const addressees = distinct(asked.map(({ code }) => code))
   const { part, section, heading } = sectionOf(found.place)
   const review = reviewOf(found, findStates)
   const at = anomalies.skipped.includes(before(found.number))

@@ -20,7 +20,7 @@ const positionIn = (text: string): UprPosition | null => {
   return positions.find(([, pattern]) => pattern.test(folded))?.[0] ?? null
 }
 
-/** Text and States of an item; several when several States are in it. */
+/** Text of an item, as it is printed, and the States in it; several when several States have their own. */
 const splitItem = (item: MappedText): { text: MappedText; states: MappedText[] }[] => {
   const cut = matrixKey.exec(item.text)?.index
   let rest = (cut === undefined ? item : item.slice(0, cut)).trim()
@@ -31,17 +31,23 @@ const splitItem = (item: MappedText): { text: MappedText; states: MappedText[] }
   }
   return [...pieces, rest].map((piece) => {
     const named: MappedText[] = []
-    let text = piece
-    for (let found = states.exec(text.text); found; found = states.exec(text.text)) {
+    let before = piece
+    for (let found = states.exec(before.text); found; found = states.exec(before.text)) {
       // An acronym before the States belongs to the text.
       if (named.length > 0 && /^\p{Lu}{2,8}$/u.test(found[1]!)) break
       const start = found.index + found[0].indexOf(found[1]!)
-      named.unshift(text.slice(start, start + found[1]!.length))
-      text = text.slice(0, found.index)
+      named.unshift(before.slice(start, start + found[1]!.length))
+      before = before.slice(0, found.index)
       if (named.length > 20) break
     }
-    return { text: text.trim(), states: named }
+    return { text: piece.trim(), states: named }
   })
+}
+
+/** What a matrix says on the lines of the item itself. */
+const positionWithin = ({ text: { text } }: Block): UprPosition | null => {
+  const cut = matrixKey.exec(text)?.index
+  return cut === undefined ? null : positionIn(text.slice(cut))
 }
 
 const positionBelow = (blocks: readonly Block[], index: number): UprPosition | null => {
@@ -61,7 +67,10 @@ export const findDotted = (document: ReportDocument, places: readonly Place[]): 
     if (block.kind === 'plain' && /[:：]$/u.test(block.text.text) && positionIn(block.text.text))
       chapeau = block
     if (block.kind !== 'paragraph' || block.level > 0 || isElsewhere(places[index]!)) return []
-    const position = positionBelow(blocks, index) ?? (chapeau ? positionIn(chapeau.text.text) : null)
+    const position =
+      positionWithin(block) ??
+      positionBelow(blocks, index) ??
+      (chapeau ? positionIn(chapeau.text.text) : null)
     return splitItem(block.text)
       .filter(({ text }) => text.text !== '')
       .map(({ text, states: named }) => ({

@@ -31,7 +31,7 @@ const annex =
   /^(?:annex(?:e|es)?|anexos?|appendix|appendice|apéndice|приложени[ея]|добавлени[ея]|(?:ال)?مرفق(?:ات)?|(?:ال)?تذييل|附件|附录)(?:\s*(?:[IVX]{1,5}|\d{1,2}|[一二三四五六七八九十]{1,2}|(?:ال)[\u0621-\u0652]{3,9}))?\s*(?:[.:*–—-]{1,2}\s*|$)/iu
 const section = new RegExp(`^(?:([A-ZА-Я])\\s?\\.\\s*|(${abjadName})\\s{0,2}[-–—.]\\s*)${begins}`, 'u')
 const number = /^(\d{1,3})\s?(?:\.(?!\d{1,3}(?:\D|$))|[-–—](?=\s*\p{Script=Arabic})|．|、)\s*/u
-const dotted = /^(\d{1,3})\.(\d{1,3})\.?\s+(?=[\p{L}"“«(])/u
+const dotted = /^(\d{1,3})(?:\.(\d{1,3})\.?\s+(?=[\p{L}"“«(])|[-‐‑–](\d{1,3})\.?\s+(?=\p{Script=Arabic}))/u
 const item = new RegExp(
   `^(?:[-–—]\\s?)?(?:[(（](${itemLetter}|\\d{1,2}|[ivx]{1,5})[)）]|(${itemLetter}|[ivx]{1,5}|\\d{1,2})\\))\\s*(?=\\S)`,
   'u'
@@ -44,14 +44,14 @@ const readers: Reader[] = [
     return label && { kind: 'label', printed: text.slice(0, label.end).trim(), textAt: label.textAt, label }
   },
   (text) => {
-    const [printed, first, second] = dotted.exec(text) ?? []
+    const [printed, first, point, dash] = dotted.exec(text) ?? []
     return printed === undefined
       ? undefined
       : {
           kind: 'dotted',
           printed: printed.trim(),
           textAt: printed.length,
-          values: [Number(first), Number(second)]
+          values: [Number(first), Number(point ?? dash)]
         }
   },
   (text) => {

@@ -14,6 +14,8 @@ const pageNumber = '(?:\\d{1,3}(?: ?/ ?\\d{1,3})?)'
 const job =
   '(?:(?:V|GE|NY)\\. ?\\d{2}[-‐–]\\d{4,5}|\\d{2}[-‐–]\\d{5})\\*?(?: ?\\([ACEFRS]\\))?(?: ?GP)?(?: {1,12}\\d{6}){0,3}'
 const jobLine = new RegExp(`^(?:${pageNumber} {1,90})?${job}(?: {1,90}${pageNumber})?$`, 'u')
+/** With a number, it is the foot of a page. */
+const footLine = new RegExp(`^${pageNumber} {1,90}${job}$|^${job} {1,90}${pageNumber}$`, 'u')
 const barCode = /^\*?[\d ]{7,9}\*$|^\*[\d ]{7,9}\*?$/
 const headLine = new RegExp(`^(?:${pageNumber} {1,90})?(${symbolPattern})(?: {1,90}${pageNumber})?$`, 'u')
 const numberLine = new RegExp(
@@ -69,7 +71,7 @@ const markHeads = (lines: readonly Line[], marked: Marked) => {
       page
     }
   ] of lines.entries()) {
-    if (page > 0 || marked[index] === 'page-number') isFirstPage = false
+    if (page > 0 || marked[index] === 'page-number' || footLine.test(text)) isFirstPage = false
     const symbol = text.length <= 140 ? headLine.exec(text)?.[1] : undefined
     if (symbol === undefined) continue
     if (seen.has(symbol) || (!isFirstPage && isAtEdge(lines, marked, index, 2)))

@@ -39,7 +39,17 @@ export const committeeAsks = any(
   '(?<!\\p{L})comité(?:,[^,.;]{1,160},)? (?:también |asimismo |además |igualmente |le |lo )*(?:recomienda|insta|exhorta|alienta|pide|solicita|invita|reitera|anima)',
   '(?<!\\p{L})комитет(?:,[^,.;]{1,160},)? (?:также |далее |вновь |настоятельно |еще раз |кроме того,? )*(?:рекомендует|призывает|просит|предлагает|поощряет|повторяет|подтверждает свою рекомендацию)|(?<!\\p{L})он (?:также |далее |вновь |настоятельно )*(?:рекомендует|призывает|просит|предлагает) государств',
   '(?:ت|و|وت)(?:وصي|حث|دعو|شجع|طلب|هيب|كرر|ناشد)(?: أيضا| كذلك)? (?:ال)?لجنة|(?:ال)?لجنة (?:أيضا )?ت(?:وصي|حث|دعو|شجع|طلب|هيب|كرر)|(?<!\\p{L})و?ت(?:وصي|حث|دعو|شجع|طلب إلى)(?:ها)? (?:اللجنة )?(?:أيضا |كذلك )?(?:ب?أن |إلى )?(?:ال)?دولة (?:ال)?طرف',
-  '委员会(?:还|也|进一步|再次|特别|因此|强烈|大力|继续|，.{1,40}，)*(?:建议|敦促|促请|鼓励|请|呼吁|吁请|重申.{0,10}建议|要求|提醒)'
+  '委员会(?:还|也|进一步|再次|特别|因此|强烈|大力|继续|，.{1,40}，)*(?:建议|敦促|促请|鼓励|请|邀请|呼吁|吁请|重申.{0,10}建议|要求|提醒)'
+)
+
+/** What a treaty body asks without naming itself: it is the State party that should. */
+export const statePartyShould = any(
+  '(?<!\\p{L})state party (?:also |therefore |further )?(?:should|must|is (?:urged|encouraged|requested|invited|called upon))',
+  '(?<!\\p{L})état partie (?:devrait|doit|est (?:instamment |vivement )?(?:invité|prié|encouragé|engagé))',
+  '(?<!\\p{L})estado parte (?:también )?(?:debería|debe|deberá)',
+  'государству ?- ?участнику (?:также |далее )?(?:следует|надлежит|необходимо|рекомендуется|предлагается)',
+  '(?:ينبغي|يتعين|يجب) (?:أيضا )?(?:على |ل)(?:ا?ل)?دولة (?:ال)?طرف',
+  '缔约国(?:还|也)?(?:应当?|必须)(?!对|用)'
 )
 
 /** What a State under review says of recommendations; whoever does not support may still use the word. */
@@ -51,7 +61,7 @@ export const positions: readonly ['noted' | 'supported' | 'under_consideration',
       "(?:ne|n'ont|n'a|n'ont pas) (?:recueillent|recueilli|bénéficient|pas|reçoivent|peuvent)|pas (?:recueilli|l'appui|acceptée|l'assentiment)|pris(?:e)? note|prend note|ont été notées|rejet",
       'no (?:cuentan|han|recib|gozan|obtien|fueron aceptad|acept|apoy)|tom(?:ado|a|ó) (?:debida )?nota|rechaz',
       'не (?:пользуются|поддерж|получил|были поддержан|принят|могут быть|встречают)|прин(?:яты|ял[аи]?|имает) к сведению|отклон',
-      'لا تحظى|لم تحظ|لم تؤيد|لم تقبل|أحاطت? علما|أحيط علما|رفض',
+      'لا تحظى|لم تحظ|لم تؤيد|لم تقبل|أحاطت?(?: [\\u0621-\\u064a]{2,20}){0,3} علما|أحيط علما|رفض',
       '不支持|未(?:得到|获得|予).{0,8}(?:支持|接受)|不(?:予)?接受|予以注意|表示注意|注意到|拒绝'
     )
   ],
@@ -69,10 +79,10 @@ export const positions: readonly ['noted' | 'supported' | 'under_consideration',
   [
     'supported',
     any(
-      '(?:enjoy|have|received?|ha[sd]) (?:the )?support|(?:are|were|been) (?:accepted|supported)|(?<!\\p{L})(?:supported|accepted|accepts|supports)(?!\\p{L})|already implemented|in the process of implementation',
+      '(?:enjoy|have|received?|ha[sd]) (?:the |its |his )?support|(?:are|were|been) (?:accepted|supported)|(?<!\\p{L})(?:supported|accepted|accepts|supports)(?!\\p{L})|already implemented|in the process of implementation',
       'recueill(?:i|ent)|appui|(?:ont été|sont) (?:acceptées|appuyées)|assentiment|accepte|approuvées|soutien',
-      'cuentan con el (?:apoyo|respaldo)|gozan|(?:fueron|han sido|son) (?:aceptadas|apoyadas)|recib(?:en|ieron) el apoyo|apoya|acepta|aprobación',
-      'пользуются поддержкой|поддержан|получили поддержку|приняты|принимает|поддерживает',
+      'cuentan con (?:el|su) (?:apoyo|respaldo)|gozan|(?:fueron|han sido|son) (?:aceptadas|apoyadas)|recib(?:en|ieron) el apoyo|apoya|acepta|aprobación',
+      'пользуются (?:его |ее |их )?поддержкой|поддержан|получили (?:его |ее |их )?поддержку|приняты|принимает|поддерживает',
       'تحظى|حظيت|بتأييد|تؤيد|قبلت|مقبولة|أيدت',
       '支持|接受|赞同|赞成|同意'
     )

@@ -56,7 +56,8 @@ export const en: Grammar = {
       side: 'after'
     },
     { strength: 'should', pattern: 'should|ought to|needs? to(?= \\p{L})', side: 'before' },
-    { strength: 'may', pattern: 'may|could|can', side: 'before' }
+    { strength: 'may', pattern: 'may|could|can', side: 'before' },
+    { strength: 'none', pattern: 'it is (?:important|essential|crucial|vital) that', side: 'after' }
   ],
   addressees: [
     ['state_under_review', 'state under review'],
@@ -92,7 +93,7 @@ export const en: Grammar = {
     ],
     [
       'intergovernmental_organizations',
-      '(?:relevant |other |competent )?(?:intergovernmental|international)(?: and (?:sub)?regional)? organi[sz]ations|united nations (?:entities|agencies|bodies|system)|(?:specialized )?agencies of the united nations(?: system)?'
+      'international organization for migration|world (?:customs|health) organization|interpol|(?:relevant |other |competent )?(?:intergovernmental|international)(?: and (?:sub)?regional)? organi[sz]ations|united nations (?:entities|agencies|bodies|system)|(?:specialized )?agencies of the united nations(?: system)?'
     ],
     ['civil_society', 'civil society(?: organi[sz]ations| actors)?|non-?governmental organi[sz]ations|ngos'],
     [
@@ -101,7 +102,7 @@ export const en: Grammar = {
     ],
     [
       'private_sector',
-      'private[ -]sector(?: entities| actors)?|(?:private )?(?:companies|businesses|business community|industry)|(?:online |internet )?service providers'
+      '(?:\\p{L}+ (?:of|in|from) the )?private[ -]sector(?: entities| actors)?|(?:private )?(?:companies|businesses|business community|industry)|(?:online |internet )?service providers'
     ],
     [
       'states',

@@ -17,23 +17,23 @@ export const es: Grammar = {
     },
     {
       strength: 'strongly_encourage',
-      pattern: `se${adverbs} (?:alienta|anima)${adverbs} ${hard}|${hard} (?:alentados|alentadas)|(?:alienta|alentó)${adverbs} ${hard}`,
+      pattern: `se${adverbs} (?:al[ie]+nt[ae]|anim[ae])${adverbs} ${hard}|${hard} (?:alentados|alentadas)|(?:alienta|alentó)${adverbs} ${hard}`,
       side: 'after'
     },
     {
       strength: 'urge',
-      pattern: `se${adverbs} (?:insta|apremia)(?: ${hard})?|(?:insta|instó|instan|instaron|apremia)(?: ${hard})?(?= )|se exhorta ${hard}|exhort(?:a|ó) ${hard}`,
+      pattern: `se${adverbs} (?:inst[ae]|apremi[ae])(?: ${hard})?|(?:insta|instó|instan|instaron|apremia)(?: ${hard})?(?= )|se exhorta ${hard}|exhort(?:a|ó) ${hard}`,
       side: 'after'
     },
     { strength: 'urge', pattern: '(?:son|es|sean) instad[oa]s?', side: 'before' },
     {
       strength: 'call_upon',
-      pattern: `se${adverbs} exhorta|exhort(?:a|ó|an|aron)(?= )|se hace un llamamiento|(?:hace|hizo|hacen) un llamamiento|se hace un llamado|hace un llamado`,
+      pattern: `se${adverbs} exhort[ae]|exhort(?:a|ó|an|aron)(?= )|se hace un llamamiento|(?:hace|hizo|hacen) un llamamiento|se hace un llamado|hace un llamado`,
       side: 'after'
     },
     {
       strength: 'request',
-      pattern: `se${adverbs} (?:solicita|pide|ruega)|(?:solicit(?:a|ó|an)|pidi?(?:e|ó|en))(?= (?:a|al|también|que|además|asimismo)(?: |,))`,
+      pattern: `se${adverbs} (?:solicit[ae]|pid[ae]|rueg[ae]|ruegue)|(?:solicit(?:a|ó|an)|pidi?(?:e|ó|en))(?= (?:a|al|también|que|además|asimismo)(?: |,))`,
       side: 'after'
     },
     {
@@ -50,18 +50,23 @@ export const es: Grammar = {
     },
     {
       strength: 'recommend',
-      pattern: `se${adverbs} recomienda(?: ${hard})?|(?:recomend(?:ó|aron)|recomiendan?)(?= |,|:)|se ha recomendado`,
+      pattern: `se${adverbs} recom[ie]+nd[ae](?: ${hard})?|(?:recomend(?:ó|aron)|recomiendan?)(?= |,|:)|se ha recomendado`,
       side: 'after'
     },
     {
       strength: 'encourage',
-      pattern: `se${adverbs} (?:alienta|anima)|(?:alient(?:a|an)|alent(?:ó|aron)|anim(?:a|ó))(?= )`,
+      pattern: `se${adverbs} (?:al[ie]+nt[ae]|anim[ae])|(?:alient(?:a|an)|alent(?:ó|aron)|anim(?:a|ó))(?= )`,
       side: 'after'
     },
     { strength: 'encourage', pattern: '(?:son|es|sean) alentad[oa]s?', side: 'before' },
-    { strength: 'invite', pattern: `se${adverbs} invita|invit(?:a|ó|an|aron)(?= )`, side: 'after' },
+    { strength: 'invite', pattern: `se${adverbs} invit[ae]|invit(?:a|ó|an|aron)(?= )`, side: 'after' },
     { strength: 'invite', pattern: '(?:son|es|sean|están|queda|quedan) invitad[oa]s?', side: 'before' },
-    { strength: 'may', pattern: 'podr(?:ía|ían|á|án)|pueden?', side: 'before' }
+    { strength: 'may', pattern: 'podr(?:ía|ían|á|án)|pueden?', side: 'before' },
+    {
+      strength: 'none',
+      pattern: '(?:es|resulta) (?:importante|fundamental|esencial|indispensable) que',
+      side: 'after'
+    }
   ],
   addressees: [
     ['state_under_review', 'estado (?:objeto de(?:l)? examen|examinado)'],
@@ -94,7 +99,7 @@ export const es: Grammar = {
     ],
     [
       'intergovernmental_organizations',
-      '(?:organizaciones|organismos) (?:intergubernamentales|internacionales)(?: y regionales)?|(?:entidades|organismos) (?:de las|del sistema de las) naciones unidas'
+      'organización internacional para las migraciones|organización mundial de (?:aduanas|la salud)|interpol|(?:organizaciones|organismos) (?:intergubernamentales|internacionales)(?: y regionales)?|(?:entidades|organismos) (?:de las|del sistema de las) naciones unidas'
     ],
     ['civil_society', '(?:organizaciones de la )?sociedad civil|organizaciones no gubernamentales|ong'],
     [

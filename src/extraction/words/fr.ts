@@ -43,7 +43,7 @@ export const fr: Grammar = {
     {
       strength: 'call_upon',
       pattern:
-        "(?:lance|a lancé|lancer)? ?un appel (?=à|aux?)|(?:invite|a invité) instamment|en appelle|demande(?:nt)? (?=à|aux?)|a demandé (?=à|aux?)|engage(?:nt)? (?=les?|la|l'|tou)|appelle(?:nt)? (?=les?|la|l'|tou)|a (?:engagé|appelé)",
+        "(?:lance|a lancé|lancer)? ?un appel(?= (?:à|aux?))|(?:invite|a invité) instamment|en appelle|demande(?:nt)?(?= (?:à|aux?))|a demandé(?= (?:à|aux?))|engage(?:nt)?(?= (?:les?|la|l'|tou))|appelle(?:nt)?(?= (?:les?|la|l'|tou))|a (?:engagé|appelé)",
       side: 'after'
     },
     { strength: 'request', pattern: `${is} prié${agree}`, side: 'before' },
@@ -74,7 +74,12 @@ export const fr: Grammar = {
         'il (?:est|a été|était)(?: également| en outre| aussi| vivement)? recommandé|(?:a |ont )?(?:également |vivement |en outre )?recommand(?:e|ent|é|és)(?= |,|:)',
       side: 'after'
     },
-    { strength: 'may', pattern: 'peu(?:t|vent)|pourrai(?:t|ent)|pourr(?:a|ont)', side: 'before' }
+    { strength: 'may', pattern: 'peu(?:t|vent)|pourrai(?:t|ent)|pourr(?:a|ont)', side: 'before' },
+    {
+      strength: 'none',
+      pattern: 'il importe(?: que)?|il est (?:important|essentiel|indispensable|primordial) que',
+      side: 'after'
+    }
   ],
   addressees: [
     ['state_under_review', "état (?:examiné|objet de l'examen|faisant l'objet de l'examen)"],
@@ -107,7 +112,7 @@ export const fr: Grammar = {
     ],
     [
       'intergovernmental_organizations',
-      'organisations (?:intergouvernementales|internationales)(?: et régionales)?|(?:entités|organismes|institutions) (?:des|du système des) nations unies'
+      'organisation internationale pour les migrations|organisation mondiale (?:des douanes|de la santé)|interpol|organisations (?:intergouvernementales|internationales)(?: et régionales)?|(?:entités|organismes|institutions) (?:des|du système des) nations unies'
     ],
     ['civil_society', '(?:organisations (?:de la )?)?société civile|organisations non gouvernementales|ong'],
     [

@@ -1,0 +1,143 @@
+import { test } from 'tap'
+import type { UnLanguage } from '#domain/term.ts'
+import { extractReport } from '#extraction/extract-report.ts'
+import { findClauses } from '#extraction/recommendations/find-clauses.ts'
+import { testTerms as terms } from '../support/portal.ts'
+
+const said = (text: string, language: UnLanguage) =>
+  findClauses(text, language).map(({ strength, addressees }) => [
+    strength,
+    addressees.map(({ code }) => code)
+  ])
+
+test('what is asked is heard in the subjunctive, after an elided article and past the one who asks', async (t) => {
+  t.same(said('Se inste a los Estados partes a que adopten medidas.', 'es'), [['urge', ['states_parties']]])
+  t.same(said('Se solicite a la secretaría que actualice el estudio.', 'es'), [['request', ['secretariat']]])
+  t.same(said('Le Comité recommande à l’État partie de mettre en place un système.', 'fr'), [
+    ['recommend', ['states_parties']]
+  ])
+  t.same(said('Le Comité demande à l’État partie de diffuser le rapport.', 'fr'), [
+    ['call_upon', ['states_parties']]
+  ])
+  t.same(said('تطلب اللجنة إلى الدولة الطرف أن تدرج معلومات في تقريرها.', 'ar'), [
+    ['request', ['states_parties']]
+  ])
+  t.same(said('كما تُشجَّع الدول الأطراف على تقديم تبرعات.', 'ar'), [['encourage', ['states_parties']]])
+})
+
+test('what is only called important is asked of those who are named, and of no strength', async (t) => {
+  const sentences: [UnLanguage, string][] = [
+    ['en', 'It is important that States parties ensure training.'],
+    ['fr', 'Il importe que les États parties assurent la formation.'],
+    ['es', 'Es importante que los Estados partes garanticen la formación.'],
+    ['ru', 'Важно, чтобы государства-участники обеспечили подготовку.'],
+    ['ar', 'من المهم أن تكفل الدول الأطراف التدريب.'],
+    ['zh', '重要的是缔约国确保培训。']
+  ]
+  for (const [language, sentence] of sentences)
+    t.same(said(sentence, language), [['none', ['states_parties']]], sentence)
+  t.same(said('It is important that States act. States should act.', 'en'), [['should', ['states']]])
+})
+
+const committee = (...paragraphs: string[]) =>
+  [
+    'Committee against Torture',
+    'Concluding observations on the report of a State',
+    '1. The Committee considered the report of the State party and adopted the present observations.',
+    'C. Principal subjects of concern and recommendations',
+    ...paragraphs
+  ].join('\n\n')
+
+test('a treaty body asks by saying what the State party should do', async (t) => {
+  const { recommendations } = extractReport(
+    committee(
+      '2. The Committee is concerned about reports of trafficking in persons in the regions at the border.',
+      '3. The State party should step up its efforts to prevent trafficking in persons and to compensate victims.',
+      '4. The Committee recommends that the State party ratify the Protocol as soon as it can do so.'
+    ),
+    { terms }
+  )
+  t.same(
+    recommendations.map(({ number, addressees, strength }) => [number, addressees, strength]),
+    [
+      ['3', ['states_parties'], 'should'],
+      ['4', ['states_parties'], 'recommend']
+    ]
+  )
+})
+
+test('an item that begins with a name asks those named, as strongly as what stands above', async (t) => {
+  const text = [
+    'Working Group on Firearms',
+    'Report on the meeting of the Working Group on Firearms held in Vienna on 4 and 5 June 2031',
+    'II. Recommendations',
+    '2. The Working Group recommended that:',
+    '(a) Governments provide laboratories with reagents for the identification of explosives;',
+    '(b) The World Customs Organization be invited to share intelligence with the authorities;',
+    '(c) UNODC should support the laboratories.'
+  ].join('\n\n')
+  const { recommendations } = extractReport(text, { terms })
+  t.same(
+    recommendations.map(({ number, addressees, strength }) => [number, addressees, strength]),
+    [
+      ['2(a)', ['states'], 'recommend'],
+      ['2(b)', ['intergovernmental_organizations'], 'invite'],
+      ['2(c)', ['unodc'], 'should']
+    ]
+  )
+})
+
+test('a recommendation of a review keeps its States in its text, and what the State says of it beside', async (t) => {
+  const text = [
+    'تقرير الفريق العامل المعني بالاستعراض الدوري الشامل',
+    'ثانياً- الاستنتاجات و/أو التوصيات',
+    '118- نظرت الدولة في التوصيات الواردة أدناه وهي تحظى بتأييدها:',
+    '118-1 تعزيز قدرات أجهزة مكافحة الفساد وضمان استقلاليتها (توغو)؛',
+    '118-2 النظر في إعداد خطة وطنية لحقوق الإنسان (العراق) (مصر)؛',
+    '119- أحاطت الدولة علماً بالتوصيات الواردة أدناه:',
+    '119-1 حظر زواج الأطفال وإنفاذ القوانين ذات الصلة (مدغشقر).'
+  ].join('\n\n')
+  const { recommendations } = extractReport(text, { terms })
+  t.same(
+    recommendations.map(({ number, recommending_states, position }) => [
+      number,
+      recommending_states,
+      position
+    ]),
+    [
+      ['118.1', ['TGO'], 'supported'],
+      ['118.2', ['IRQ', 'EGY'], 'supported'],
+      ['119.1', ['MDG'], 'noted']
+    ]
+  )
+  t.match(recommendations[0]!.text, /\(توغو\)؛$/)
+})
+
+test('the first running head is told by the foot of the page before it', async (t) => {
+  const text = `United Nations          CTOC/COP/WG.6/2031/4
+
+Report on the meeting of the Working Group on Firearms held in Vienna on 4 and 5 June 2031
+
+II. Recommendations
+
+2. The Working Group adopted the following recommendations:
+
+Recommendation 1
+
+States parties should mark firearms.
+
+V.31-03611                                   1/3
+
+CTOC/COP/WG.6/2031/4
+
+
+
+Recommendation 2
+
+States parties should keep records.`
+  const { recommendations } = extractReport(text, { terms })
+  t.same(
+    recommendations.map((own) => own.text),
+    ['States parties should mark firearms.', 'States parties should keep records.']
+  )
+})
