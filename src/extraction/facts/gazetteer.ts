@@ -86,7 +86,7 @@ const follow = (
 ) => {
   let best: { iso3: string; last: number } | undefined
   const walk = (branch: Branch, index: number) => {
-    if (branch.iso3 && index - 1 >= first) {
+    if (branch.iso3 !== undefined && index - 1 >= first) {
       const printed = tokens
         .slice(first, index)
         .map((token) => token.printed)
@@ -138,5 +138,7 @@ const createWordStates = (terms: Terms, language: UnLanguage): FindStates => {
  * A gazetteer of States in one language. Building it costs some milliseconds, so once per report; short names
  * that are the beginning of longer ones are no finds of their own.
  */
-export const createGazetteer = (terms: Terms, language: UnLanguage): FindStates =>
-  language === 'zh' ? chineseStates(stateNames(terms, 'zh')) : createWordStates(terms, language)
+export const createGazetteer = (terms: Terms, language: UnLanguage): FindStates => {
+  const find = language === 'zh' ? chineseStates(stateNames(terms, 'zh')) : createWordStates(terms, language)
+  return (text) => find(text).filter(({ iso3 }) => iso3 !== '')
+}

@@ -30,7 +30,7 @@ export const nameBefore = (
   before: string,
   language: UnLanguage
 ): { name: string; start: number } | undefined => {
-  if (language === 'zh') {
+  if (language === 'zh' && /\p{Script=Han}(?:先生|女士)?$/u.test(before)) {
     const office = [...before.matchAll(new RegExp(`(?:${officeWords.zh}|[由、，,和：:；;])`, 'gu'))].at(-1)
     const from = office ? office.index + office[0].length : 0
     const name = hanName.exec(before.slice(from).replace(/(?:先生|女士)$/u, ''))?.groups?.name

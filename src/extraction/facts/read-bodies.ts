@@ -2,6 +2,7 @@ import type { Extraction, Span } from '#extraction/extraction.ts'
 import type { ReportDocument } from '#extraction/structure/document.ts'
 import type { MappedText } from '#extraction/text/mapped-text.ts'
 import { longestOf, namePattern } from './find-bodies.ts'
+import { foldText } from './fold-text.ts'
 import { russianNominative } from './russian-nominative.ts'
 import type { NamedBody } from './words/bodies.ts'
 import { bodyInTitle } from './words/body-in-title.ts'
@@ -23,22 +24,26 @@ const patternsOf = (bodies: readonly NamedBody[]) =>
 const ofOrgans = patternsOf([...organs, ...treatyBodies])
 const ofBodies = patternsOf(subsidiaryBodies)
 
-const namesIn = (text: MappedText, patterns: typeof ofOrgans): Named[] =>
-  longestOf(
-    patterns.flatMap(({ body, pattern }) =>
-      [...text.text.matchAll(pattern)].map(({ 0: name, index }) => ({
-        body,
-        name,
-        start: index,
-        end: index + name.length
-      }))
-    )
-  ).map(({ body, name, start, end }) => ({
+const namesIn = (text: MappedText, patterns: typeof ofOrgans): Named[] => {
+  const folded = foldText(text.text)
+  const found = patterns.flatMap(({ body, pattern }) =>
+    [...folded.text.matchAll(pattern)].map(({ 0: name, index }) => ({
+      body,
+      ...folded.span(index, index + name.length)
+    }))
+  )
+  return longestOf(found).map(({ body, start, end }) => ({
     code: body.code,
-    name: russianNominative(name.replace(/^(?:the|la|l'|[وفبلك](?=ال)) ?/iu, '').trim()),
+    name: russianNominative(
+      text.text
+        .slice(start, end)
+        .replace(/^(?:the|la|l['’]|[وفبلك](?=ال)) ?/iu, '')
+        .trim()
+    ),
     parent: body.parent,
     spans: text.originOf(start, end)
   }))
+}
 
 /** Under which others are printed: the report is theirs only if nobody else is named. */
 const principal = ['GA', 'ECOSOC', 'SC']

@@ -3,6 +3,7 @@ import type { ReportDocument } from '#extraction/structure/document.ts'
 import { type Entry, isIn, isOutside } from './entries.ts'
 import { type Finders, groupOf, listIn, organizationsOf, statesOf } from './list-present.ts'
 import { sentencesOf } from './sentences.ts'
+import { wholeOf } from './whole-text.ts'
 import { type Group, observerWords, presenceWords } from './words/participation-words.ts'
 
 type Found = Pick<
@@ -51,8 +52,11 @@ export const readParticipants = (
       ? inSection
       : entries.filter((entry) => lead(entry) && finders.states(entry.block.text.text).length > 5)
   let open: Group | undefined
-  for (const { block } of used) {
-    for (const sentence of sentencesOf(block.text)) {
+  for (let index = 0, next = 0; index < used.length; index = next) {
+    const { block } = used[index]!
+    const whole = wholeOf(used, index, ['plain'])
+    next = whole.next
+    for (const sentence of sentencesOf(whole.text)) {
       const list = listIn(sentence, language)
       const states = statesOf(list, language, finders)
       const told = groupOf(sentence.text, list, language)

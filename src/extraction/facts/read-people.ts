@@ -42,6 +42,11 @@ export const readChairs = (
         continue
       const end = others.exec(sentence.text)?.index ?? sentence.text.length
       const people = peopleWithStates(sentence.text.slice(0, end), language, findStates)
+        // X (A), Vice-Chair
+        .filter(
+          ({ end: last }) =>
+            end === sentence.text.length || !/^[,،]? ?$/u.test(sentence.text.slice(last, end))
+        )
       const role = shared.test(sentence.text) ? ('co-chair' as const) : ('chair' as const)
       for (const { name, country, start, end: last } of people) {
         if (chairs.some((one) => fold(one.name) === fold(name))) continue
@@ -63,7 +68,11 @@ const listAfter = (sentence: MappedText, panel: RegExp): MappedText | undefined 
   )
   if (colon) return sentence.slice(colon.index + 1)
   const word = panel.exec(sentence.text)
-  return word ? sentence.slice(word.index + word[0].length) : undefined
+  if (!word) return undefined
+  const rest = sentence.slice(word.index + word[0].length)
+  // Names begin with a capital, the words that lead to them do not.
+  const lead = /^[^\p{Lu}\p{Lo}]{0,120}/u.exec(rest.text)?.[0].length ?? 0
+  return rest.slice(lead)
 }
 
 const keyOf = (name: string) => fold(name).replace(/[^\p{L}]/gu, '')
@@ -90,7 +99,7 @@ export const readPanellists = (
       !panel.test(entry.block.text.text)
     )
       continue
-    for (const sentence of sentencesOf(wholeOf(entries, index))) {
+    for (const sentence of sentencesOf(wholeOf(entries, index, ['plain', 'item', 'bullet']).text)) {
       if (!panel.test(sentence.text)) continue
       const list = listAfter(sentence, panel)
       if (!list) continue

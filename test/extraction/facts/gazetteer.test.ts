@@ -28,6 +28,7 @@ test('the longest name that fits, whatever stands inside it', (t) => {
     ],
     ['en', 'Guinea, Bissau; the former Yugoslav Republic of Macedonia; Swaziland', 'GIN MKD SWZ'],
     ['en', 'it brings us together in the US', 'USA'],
+    ['en', 'Sovereign Military Order of Malta, the Gulf of Guinea and Korea (Republic of)', 'KOR'],
     ['fr', "Trinité-et-Tobago, Côte d’Ivoire, États-Unis d'Amérique, Réunion", 'TTO CIV USA'],
     ['es', 'Santo Tomé y Príncipe, Níger, Nigeria y República Unida de Tanzanía', 'STP NER NGA TZA'],
     ['ru', 'в Словении, с Боснией и Герцеговиной, Египтом, Соединенными Штатами Америки', 'SVN BIH EGY USA'],

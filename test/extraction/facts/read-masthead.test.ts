@@ -102,3 +102,18 @@ test('a field knows where it was read', (t) => {
   t.equal(printed('original_language'), 'Original : anglais')
   t.end()
 })
+
+test('an organ in Russian is named in the nominative, whatever dash it is printed with', (t) => {
+  t.match(
+    front(
+      'Конференция государств – участников Конвенции Организации Объединенных Наций против коррупции\n\nДоклад Группы по обзору хода осуществления о работе ее сессии, проведенной в Вене 20–24 июня 2036 года',
+      russian
+    ),
+    {
+      organ: 'Конференция государств – участников Конвенции Организации Объединенных Наций против коррупции',
+      body: 'Группа по обзору хода осуществления',
+      body_code: 'CAC/COSP/IRG'
+    }
+  )
+  t.end()
+})

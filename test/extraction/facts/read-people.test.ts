@@ -28,6 +28,11 @@ test('chairs', (t) => {
       ['Jan de Vries NLD chair']
     ],
     [
+      'Ouverture de la réunion',
+      'La réunion a été ouverte par M. John Kamau (Kenya), qui a été élu Président, et Mme Awa Diop (Sénégal), Vice-Présidente.',
+      ['John Kamau KEN chair']
+    ],
+    [
       'Durée de la réunion',
       'Les séances étaient présidées par Mme Aïcha Traoré (Côte d’Ivoire), qui a ouvert la réunion.',
       ['Aïcha Traoré CIV chair']
@@ -77,6 +82,12 @@ test('panellists with functions or with States', (t) => {
       ['佩德罗·阿尔瓦雷斯 MEX 2', '王建国 CHN 2']
     ]
   ]
+  t.same(
+    panelIn(
+      'For the discussion of item 2, the panel was composed of Mr. James Otieno, Senior Counsel, Office of the Attorney General of Kenya, and Dr. Li Wei, Deputy Director-General of the Ministry of Justice of China.'
+    ),
+    ['James Otieno KEN 2', 'Li Wei CHN 2']
+  )
   for (const [paragraph, expected] of cases) t.same(panelIn(paragraph), expected, paragraph)
   t.end()
 })

@@ -27,6 +27,7 @@ export const organizationForms: Record<string, Partial<Record<UnLanguage, string
     fr: ['Organisation de coopération de Shanghai'],
     es: ['Organización de Cooperación de Shanghái', 'Organización de Shanghái para la Cooperación']
   },
+  oecd: { en: ['Organization for Economic Cooperation and Development'] },
   osce: { es: ['Organización para la Seguridad y la Cooperación en Europa'] },
   'league-of-arab-states': { ar: ['جامعة الدول العربية'] },
   mercosur: { en: ['Southern Common Market'], fr: ['Marché commun du Sud'], es: ['Mercado Común del Sur'] }

@@ -5,11 +5,15 @@ import type { UnLanguage } from '#domain/term.ts'
  * spellings of single reports. By alpha-3 code.
  */
 export const stateForms: Record<string, Partial<Record<UnLanguage, string[]>>> = {
+  TZA: { en: ['Tanzania (United Republic of)'] },
   ARE: { ar: ['دولة الإمارات العربية المتحدة'] },
   BHR: { ru: ['Бахрейна'] },
   BIH: { fr: ['Bosnie-Herzégovine', 'Bosnie et Herzégovine'], es: ['Bosnia-Herzegovina'], ar: ['البوسنة'] },
   BLR: { en: ['Belorussia'], ru: ['Белоруссия'] },
-  BOL: { ar: ['بوليفيا (دولة - المتعددة القوميات)', 'دولة بوليفيا'], zh: ['玻利维亚(多民族国)'] },
+  BOL: {
+    ar: ['بوليفيا (دولة - المتعددة القوميات)', 'دولة بوليفيا'],
+    zh: ['玻利维亚多民族国', '玻利维亚(多民族国)']
+  },
   BRN: { ru: ['Бруней'] },
   CAF: { ru: ['Центральноафриканская Республика'] },
   CIV: { en: ["Cote d'Ivoire"], fr: ["Cote d'Ivoire"], es: ["Côte d'Ivoire", "Cote d'Ivoire"] },
@@ -20,11 +24,16 @@ export const stateForms: Record<string, Partial<Record<UnLanguage, string[]>>> =
   FSM: { en: ['Micronesia'], zh: ['密克罗尼西亚(联邦)', '密克罗尼西亚'] },
   GNB: { en: ['Guinea Bissau'], ar: ['غينيا-بيساو', 'غينيا بيساو'] },
   IRN: { zh: ['伊朗(伊斯兰共和国)'], ar: ['إيران (جمهورية - الإسلامية)', 'إيران (جمهورية الإسلامية)'] },
-  KOR: { en: ['South Korea'], ru: ['Южная Корея'] },
+  KOR: {
+    es: ['Corea (República de)'],
+    fr: ['Corée (République de)'],
+    en: ['Korea (Republic of)', 'South Korea'],
+    ru: ['Южная Корея']
+  },
   KGZ: { fr: ['Kirghizistan', 'Kirghizstan'], ru: ['Киргизия'] },
   LAO: { en: ['Lao PDR', "Lao People's Dem. Republic"] },
   LBY: { en: ['Libyan Arab Jamahiriya'], fr: ['Jamahiriya arabe libyenne'], es: ['Jamahiriya Árabe Libia'] },
-  MDA: { ru: ['Молдавия'] },
+  MDA: { en: ['Moldova (Republic of)'], ru: ['Молдавия'] },
   MKD: {
     en: ['The former Yugoslav Republic of Macedonia', 'former Yugoslav Republic of Macedonia'],
     fr: ['ex-République yougoslave de Macédoine'],
@@ -61,3 +70,32 @@ export const stateForms: Record<string, Partial<Record<UnLanguage, string[]>>> =
 
 /** States and observers that take part though no regional group of the United Nations has them. */
 export const statesOutsideGroups: readonly string[] = ['COK', 'NIU', 'PSE', 'VAT']
+
+/** Names that hold that of a State and are none: found so that the State in them is not. */
+export const stateDecoys: Record<UnLanguage, readonly string[]> = {
+  en: [
+    'Sovereign Military Order of Malta',
+    'Sovereign Order of Malta',
+    'Order of Malta',
+    'Gulf of Guinea',
+    'New Mexico',
+    'South China Sea'
+  ],
+  fr: [
+    'Ordre souverain militaire de Malte',
+    'Ordre souverain de Malte',
+    'Ordre de Malte',
+    'Golfe de Guinée',
+    'Nouveau-Mexique'
+  ],
+  es: [
+    'Soberana Orden Militar de Malta',
+    'Soberana Orden de Malta',
+    'Orden de Malta',
+    'Golfo de Guinea',
+    'Nuevo México'
+  ],
+  ru: [],
+  ar: ['منظمة فرسان مالطة', 'منظمة فرسان مالطة ذات السيادة', 'خليج غينيا'],
+  zh: ['马耳他主权军事骑士团', '马耳他骑士团', '马耳他骑士团国', '几内亚湾']
+}
