@@ -56,11 +56,13 @@ test('a label broken over two lines, in capitals or misread is one', (t) => {
 
 1. Le Groupe de travail a adopté les recommandations suivantes :
 
-Recornmandation n° 1
+Recorn-
+mandation n° 1
 
 Les États parties devraient ratifier la Convention.
 
-RECOMMANDATION 2 bis
+RECOMMANDATION
+2 bis
 
 L'ONUDC est prié d'organiser des ateliers.`),
     [

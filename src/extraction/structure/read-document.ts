@@ -7,6 +7,7 @@ import { inReadingOrder, isInVisualOrder } from '#extraction/text/visual-order.t
 import { assembleBlocks } from './assemble-blocks.ts'
 import type { Block, Part, ReportDocument } from './document.ts'
 import { findContents } from './find-contents.ts'
+import { joinBrokenLabels } from './join-broken-labels.ts'
 import { knownWords } from './join-lines.ts'
 import { layoutOf, type TextLine, textLines } from './layout.ts'
 import { readMark } from './read-mark.ts'
@@ -75,7 +76,7 @@ export const readDocument = (
   const contents = findContents(text)
   const proper = text.filter((_, index) => !contents.has(index))
   const front = endOfFront(proper)
-  const body = proper.slice(front)
+  const body = joinBrokenLabels(proper.slice(front))
   const blocks = assembleBlocks(body, layoutOf(body), language, knownWords(body))
   return {
     language,
