@@ -3,6 +3,7 @@ import type { ReportDocument } from '#extraction/structure/document.ts'
 import { type Entry, isIn, isOutside } from './entries.ts'
 import { findDates } from './find-dates.ts'
 import { sittingNumber, sittingsCount } from './ordinal-number.ts'
+import { sentencesOf } from './sentences.ts'
 import { reportAdopted } from './words/meeting-words.ts'
 
 type Fields = Pick<
@@ -22,11 +23,13 @@ export const readSession = (
     entries.findLast((entry) => isIn(entry, 'adoption') && isAdoption(entry)) ??
     entries.findLast((entry) => isIn(entry, 'adoption') && entry.block.kind === 'paragraph') ??
     entries.findLast((entry) => isAdoption(entry) && !isOutside(entry))
-  const text = adoption?.block.text
+  // The paragraph may name other days too, such as those of the session.
+  const whole = adoption?.block.text
+  const text = whole && (sentencesOf(whole).find((one) => adopted.test(one.text)) ?? whole)
   const sentence = text?.text ?? ''
   const day = findDates(sentence, language).find(({ from, to }) => from === to && from.length === 10)
   if (text && day) spans.adopted_on = text.originOf(day.start, day.end)
-  if (text) spans.adoption_paragraph = text.originOf()
+  if (whole) spans.adoption_paragraph = whole.originOf()
   const counted = entries
     .filter((entry) => !isOutside(entry))
     .map(({ block }) => ({ block, count: sittingsCount(block.text.text, language) }))

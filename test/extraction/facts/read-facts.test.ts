@@ -69,3 +69,17 @@ test('the report of 2023', { skip: !existsSync(shared) && '../shared/reports is 
   )
   t.end()
 })
+
+const review = new URL('../../../../shared/reports/a-hrc-28-15-upr-slovenia.en.txt', import.meta.url)
+
+test('a periodic review', { skip: !existsSync(review) && '../shared/reports is not there' }, (t) => {
+  t.match(factsOf(readFileSync(review, 'utf8')).metadata, {
+    organ_code: 'HRC',
+    symbol: 'A/HRC/28/15',
+    dates: { start: '2014-10-27', end: '2014-11-07' },
+    adopted_on: '2014-11-06',
+    adopted_at_meeting: 17,
+    distribution_date: '2014-12-10'
+  })
+  t.end()
+})

@@ -2,12 +2,12 @@ import type { ByLanguage } from './languages.ts'
 
 /** Another meeting than the one reported on, or something else than a meeting. */
 export const otherMeeting: ByLanguage = {
-  en: 'previous|last|earlier|preceding|former|next|extended bureau|[Bb]ureau|resolution|decision',
-  fr: 'précédente?s?|dernière|antérieure?s?|prochaine|[Bb]ureau|résolution|décision',
-  es: 'anterior(?:es)?|últim[ao]|precedente|próxim[ao]|Mesa|resolución|decisión|ha celebrado',
-  ru: 'предыдущ|прошл|предшеств|следующ|[Бб]юро|резолюци|решени',
-  ar: 'السابق|الماضي|الأخير|المقبل|مكتب|قرار',
-  zh: '上一|上次|上届|前一|前次|下次|下一|主席团|决议|决定'
+  en: 'previous|last|earlier|preceding|former|next|extended bureau|[Bb]ureau',
+  fr: 'précédente?s?|dernière|antérieure?s?|prochaine|[Bb]ureau',
+  es: 'anterior(?:es)?|últim[ao]|precedente|próxim[ao]|Mesa|ha celebrado',
+  ru: 'предыдущ|прошл|предшеств|следующ|[Бб]юро',
+  ar: 'السابق|الماضي|الأخير|المقبل|مكتب',
+  zh: '上一|上次|上届|前一|前次|下次|下一|主席团'
 }
 
 /** A sitting of the meeting, which takes place on one of its days. */
