@@ -3,6 +3,7 @@ import { pino } from 'pino'
 import { readConfig } from '#config.ts'
 import { freePort } from '#embedded/free-port.ts'
 import { buildApp } from '#http/app.ts'
+import { startImporter } from '#import/start-importer.ts'
 import { createDraftValidator } from '#kinds/validate-draft.ts'
 import { loadSampleOnce } from '#load-sample.ts'
 import { openParts } from '#open-parts.ts'
@@ -76,6 +77,7 @@ const run = async () => {
 
   await using extractor = startExtractor(new URL('./start-extraction-worker.js', import.meta.url))
   const joining = { kinds, terms, validate: createDraftValidator(kinds, terms) }
+  await using imports = startImporter({ db: database.db, reader: joining, log: logger })
   await using app = await buildApp(
     {
       kinds,
@@ -83,6 +85,7 @@ const run = async () => {
       db: database.db,
       postgres: createPostgresSearch(database.db),
       reports: createReportImporter(database.db, joining, extractor.extract),
+      imports,
       nodes: running,
       stopping: stop.signal
     },

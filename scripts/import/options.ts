@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { Failure, quotable } from '#domain/failure.ts'
 import { nearestWord } from '#domain/nearest-word.ts'
-import { encodings } from '#import/read/encoding.ts'
+import { delimiters, encodings } from '#import/contract.ts'
 import type { ImportOptions } from '#import/run-import.ts'
 import { readMapping } from '#import/table/mapping.ts'
 import type { Kinds, RecordKind } from '#kinds/kind.ts'
@@ -90,7 +90,7 @@ const mappingIn = (path: string) => {
 }
 
 const delimiterNamed = (given: string | undefined) => {
-  const sign = given === 'tab' ? '\t' : given
-  if (sign === undefined || [',', ';', '\t', '|'].includes(sign)) return sign
-  throw wrong('--delimiter must be one of , ; | or tab.')
+  if (given === undefined) return undefined
+  if (Object.hasOwn(delimiters, given)) return delimiters[given as keyof typeof delimiters]
+  throw wrong(`--delimiter must be one of ${Object.keys(delimiters).join(' ')}.`)
 }

@@ -22,8 +22,8 @@ export interface KeyGrant {
   expiresAt?: string
 }
 
-/** Scopes that reach beyond any country: one makes other keys, the other loads files of all countries. */
-const boundless: readonly Scope[] = ['admin', 'import']
+/** Scopes that reach beyond any country: who makes other keys could make any. */
+const boundless: readonly Scope[] = ['admin']
 
 /** The grant a request asks for; everything that is wrong with it is named. */
 export const readKeyRequest = (terms: Terms, request: KeyRequest, now = Date.now()): KeyGrant => {

@@ -12,6 +12,7 @@ import { answerClientError, answerUnroutable } from './answer-unreadable.ts'
 import { MergePatch } from './edit-schemas.ts'
 import { createEngines } from './engines.ts'
 import { extractionSchemas } from './extraction-schemas.ts'
+import { importSchemas } from './import-schemas.ts'
 import { keySchemas } from './key-schemas.ts'
 import { splitCommas } from './list-parameters.ts'
 import { describeApi } from './openapi.ts'
@@ -31,6 +32,7 @@ import { readJson } from './read-json.ts'
 import { recordSchema, sharedRecordSchemas } from './record-schemas.ts'
 import { changeRoutes, changeSchemas } from './routes/changes.ts'
 import { healthRoutes } from './routes/health.ts'
+import { importRoutes } from './routes/imports.ts'
 import { keyRoutes } from './routes/keys.ts'
 import { problemTypeRoutes } from './routes/problem-types.ts'
 import { recordCreationRoutes } from './routes/record-creation.ts'
@@ -57,7 +59,8 @@ export const buildApp = async (
   const app = Fastify({
     ...(logger ? { loggerInstance: logger } : {}),
     bodyLimit: 1024 * 1024,
-    requestTimeout: 30_000,
+    // As long as a large upload takes; whoever sends nothing for a minute is cut off all the same.
+    requestTimeout: 900_000,
     // Whoever asks over an open connection while it closes is served, and told to come by another.
     return503OnClosing: false,
     connectionTimeout: 60_000,
@@ -111,6 +114,7 @@ export const buildApp = async (
     ...kindSchemas,
     ...searchSchemas,
     ...keySchemas,
+    ...importSchemas,
     MergePatch,
     ...verificationSchemas,
     ...versionSchemas,
@@ -186,6 +190,7 @@ export const buildApp = async (
   })
   await app.register(changeRoutes, { prefix: '/v1/changes', ...parts, ...options })
   await app.register(vocabularyRoutes, { prefix: '/v1/vocabularies', ...parts })
+  await app.register(importRoutes, { prefix: '/v1/imports', ...parts })
   await app.register(keyRoutes, { prefix: '/v1/keys', ...parts, keys })
   await app.register(healthRoutes, { prefix: '/health', ...parts, engines })
   await app.register(problemTypeRoutes, { prefix: '/problems' })

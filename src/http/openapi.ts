@@ -61,6 +61,7 @@ export const describeApi = async (app: FastifyInstance, kinds: Kinds, { publicUr
         ...[...kinds.values()].map((kind) => ({ name: kind.label, description: kind.description })),
         { name: 'Changes', description: 'What changes in public, in order, for whoever keeps a copy.' },
         { name: 'Vocabularies', description: 'Codes, labels, aliases and broader terms.' },
+        { name: 'Import', description: 'Files of records, and what became of each row.' },
         { name: 'Keys', description: 'API keys and their rights, for administrators.' },
         { name: 'Operations', description: 'Health, metrics and explanations.' }
       ]

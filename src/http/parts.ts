@@ -1,5 +1,6 @@
 import type { ExactEngine, SearchNode } from '#domain/search.ts'
 import type { Terms } from '#domain/terms.ts'
+import type { Importer } from '#import/contract.ts'
 import type { Kinds } from '#kinds/kind.ts'
 import type { ReportImporter } from '#report-import/contract.ts'
 import type { Db } from '#store/database.ts'
@@ -18,6 +19,8 @@ export interface Parts {
   reports?: ReportImporter | undefined
   /** Aborted once the service was asked to stop: it is no longer ready then, and serves on for a while. */
   stopping?: AbortSignal
+  /** Works on what is sent to be imported, if this instance does; others find it as well. */
+  imports?: Importer | undefined
 }
 
 export interface AppOptions {

@@ -7,8 +7,8 @@ import { planRecords } from '#store/plan-records.ts'
 import type { Row } from './judge-row.ts'
 
 /**
- * Refuses rows the caller may not write. Without the right to publish new records become drafts unless the row
- * says otherwise, and what is published is not touched; a key limited to countries writes records of these alone.
+ * Refuses rows the caller may not write. Without the right to publish what is new becomes a draft; a key limited to
+ * countries writes records of these alone.
  */
 export const limitRights = async (
   db: Queryable,
@@ -33,26 +33,29 @@ export const limitRights = async (
   const batch = new Map(drafts.map((draft) => [draft.id, draft]))
 
   for (const row of rows) {
-    row.drafts = row.drafts.map((draft) => {
+    for (const draft of row.drafts) {
       const { named, saysStatus } = row.places.get(draft.id)!
-      const standing = standings.get(draft.id)
-      const parent = draft.parent === undefined ? undefined : batch.get(draft.parent)
-      const own = parent
-        ? [...countriesOf(kinds, draft), ...countriesOf(kinds, parent)]
-        : [...countriesOf(kinds, draft), ...(standings.get(draft.parent ?? '')?.countries ?? [])]
-      const foreign = countries && outside(countries, own, standing)
-      if (foreign !== undefined) row.faults.push(named({ ...foreign, pointer: pointerTo(kinds, draft) }))
-      if (mayPublish) return draft
-      const settled = withoutPublishing(draft, saysStatus, standing)
-      if ('draft' in settled) return settled.draft
-      row.faults.push(named({ pointer: '/status', detail: settled.detail }))
-      return draft
-    })
+      const foreign = countries && foreignTo(countries, kinds, draft, batch, standings)
+      if (foreign) row.faults.push(named(foreign))
+      if (
+        !mayPublish &&
+        saysStatus &&
+        isSettled(draft.status) &&
+        draft.status !== standings.get(draft.id)?.status
+      )
+        row.faults.push(
+          named({
+            pointer: '/status',
+            value: draft.status,
+            detail: 'needs a key that may publish; leave it out'
+          })
+        )
+    }
     const gone = row.families.map(({ parent }) => leftOut.get(parent)).find((id) => id !== undefined)
     if (gone !== undefined)
       row.faults.push({ detail: `leaves out ${gone}, which is published, and the key may not publish` })
   }
-  if (!mayPublish) await refuseChanges(db, kinds, rows, standings)
+  if (!mayPublish) await makeDrafts(db, kinds, rows, standings)
 }
 
 const fieldOf = (kinds: Kinds, { kind }: RecordDraft) =>
@@ -69,49 +72,60 @@ const countriesOf = (kinds: Kinds, draft: RecordDraft): string[] => {
   return Array.isArray(value) ? (value as string[]) : typeof value === 'string' ? [value] : []
 }
 
-/** Both what a record is to be and what it is now must be of the key's countries. */
-const outside = (allowed: readonly string[], own: readonly string[], standing: Standing | undefined) => {
+/** What is wrong with whose a record is: both what it is to be and what it is now must be of the key's countries. */
+const foreignTo = (
+  allowed: readonly string[],
+  kinds: Kinds,
+  draft: RecordDraft,
+  batch: ReadonlyMap<string, RecordDraft>,
+  standings: ReadonlyMap<string, Standing>
+) => {
+  const pointer = pointerTo(kinds, draft)
   const limit = `the key is limited to ${allowed.join(', ')}`
+  const parent = draft.parent === undefined ? undefined : batch.get(draft.parent)
+  const ofParent = parent ? countriesOf(kinds, parent) : (standings.get(draft.parent ?? '')?.countries ?? [])
+  const own = [...countriesOf(kinds, draft), ...ofParent]
   const foreign = own.find((code) => !allowed.includes(code))
-  if (foreign !== undefined) return { value: foreign, detail: `is not of the key: ${limit}` }
-  if (own.length === 0) return { detail: `names no country, and ${limit}` }
+  if (foreign !== undefined) return { pointer, value: foreign, detail: `is not of the key: ${limit}` }
+  if (own.length === 0) return { pointer, detail: `names no country, and ${limit}` }
+  const standing = standings.get(draft.id)
   const before = standing?.countries.find((code) => !allowed.includes(code))
-  if (before !== undefined || (standing && standing.countries.length === 0))
-    return { detail: `is of a record of ${before ?? 'no country'} now, and ${limit}` }
+  if (before !== undefined || standing?.countries.length === 0)
+    return { pointer, detail: `is of a record of ${before ?? 'no country'} now, and ${limit}` }
   return undefined
 }
 
-/** The state a record gets from somebody who may not publish, or why it cannot have the one asked for. */
-const withoutPublishing = (draft: RecordDraft, saysStatus: boolean, standing: Standing | undefined) => {
-  const status = saysStatus ? draft.status : (standing?.status ?? 'draft')
-  if (isSettled(standing))
-    return status === standing!.status
-      ? { draft: { ...draft, status } }
-      : { detail: `cannot change: the record is ${standing!.status}, and the key may not publish` }
-  return status === 'draft' || status === 'in-review'
-    ? { draft: { ...draft, status } }
-    : { detail: `${status} needs a key that may publish; leave it out to have a draft` }
-}
+const isSettled = (status: string | undefined) => status === 'published' || status === 'withdrawn'
 
-const isSettled = (standing: Standing | undefined) =>
-  standing?.status === 'published' || standing?.status === 'withdrawn'
-
-/** What was published may be loaded again as it is, but not be changed. */
-const refuseChanges = async (
+/**
+ * What is published and said again as it is stays unchanged; whatever else is new becomes a draft, beside what is
+ * published if there is something.
+ */
+const makeDrafts = async (
   db: Queryable,
   kinds: Kinds,
   rows: readonly Row[],
   standings: ReadonlyMap<string, Standing>
 ) => {
-  const drafts = rows.filter(({ faults }) => faults.length === 0).flatMap((row) => row.drafts)
+  for (const row of rows) {
+    row.drafts = row.drafts.map((draft) => {
+      if (row.places.get(draft.id)!.saysStatus && !isSettled(draft.status)) return draft
+      return { ...draft, status: standings.get(draft.id)?.status ?? 'draft' }
+    })
+  }
+  const drafts = rows.flatMap((row) => row.drafts).filter(({ status }) => isSettled(status))
+  if (drafts.length === 0) return
   const { outcomes } = await planRecords(db, kinds, drafts, [], () => undefined)
   const changed = new Set(outcomes.filter(({ outcome }) => outcome === 'updated').map(({ id }) => id))
   for (const row of rows) {
-    for (const { id } of row.drafts) {
-      const standing = standings.get(id)
-      if (row.faults.length > 0 || !changed.has(id) || !isSettled(standing)) continue
-      const detail = `cannot change: the record is ${standing!.status}, and the key may not publish`
-      row.faults.push(row.places.get(id)!.named({ pointer: '', detail }))
-    }
+    row.drafts = row.drafts.map((draft) => {
+      if (!changed.has(draft.id)) return draft
+      if (draft.status !== 'withdrawn') return { ...draft, status: 'draft' }
+      const { named } = row.places.get(draft.id)!
+      row.faults.push(
+        named({ pointer: '/id', value: draft.id, detail: 'is withdrawn, and the key may not publish' })
+      )
+      return draft
+    })
   }
 }

@@ -11,6 +11,8 @@ import {
   type SaveOutcome
 } from './judge-drafts.ts'
 import { list } from './list.ts'
+import { readDraftsBeside } from './record-drafts.ts'
+import { standingFor } from './save-records.ts'
 
 /** What saving would come to, and each record as it is now, by id. */
 export interface Plan {
@@ -36,13 +38,17 @@ export const planRecords = async (
       : await db.execute<Current>(sql`
     select id, kind, parent_id, position, status, version, body from records where id in ${list(ids)}`)
   const current = new Map(rows.map((row) => [row.id, row]))
+  const beside = await readDraftsBeside(db, [...current.keys()])
   const byId = new Map(drafts.map((draft) => [draft.id, draft]))
+  const standing = new Map(
+    drafts.map((draft) => [draft.id, standingFor(draft, current.get(draft.id), beside.get(draft.id))])
+  )
   const kindOf = (id: string | undefined) =>
     id === undefined ? undefined : (byId.get(id)?.kind ?? current.get(id)?.kind ?? planned(id))
   const outcomes = refuseTogether(
     drafts,
     families,
-    drafts.map((draft) => judge(kinds, draft, current.get(draft.id), kindOf(draft.parent)))
+    drafts.map((draft) => judge(kinds, draft, standing.get(draft.id), kindOf(draft.parent)))
   )
   const refused = new Set(outcomes.filter(({ outcome }) => outcome === 'refused').map(({ id }) => id))
   const gone = await childrenLeftOut(
@@ -59,7 +65,7 @@ export const planRecords = async (
         faults: []
       }))
     ],
-    before: new Map(rows.map((row) => [row.id, draftOf(row)]))
+    before: new Map([...standing].flatMap(([id, row]) => (row ? [[id, draftOf(row)] as const] : [])))
   }
 }
 

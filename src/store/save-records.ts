@@ -162,7 +162,11 @@ const droppedChildren = async (db: Queryable, families: readonly Family[]): Prom
 }
 
 /** What a draft is compared with: its record, or the draft beside it that it would take the place of. */
-const standingFor = (draft: RecordDraft, record: Current | undefined, beside: DraftBeside | undefined) => {
+export const standingFor = (
+  draft: RecordDraft,
+  record: Current | undefined,
+  beside: DraftBeside | undefined
+) => {
   if (!record) return undefined
   const { position, status, body } =
     goesBeside(record, draft) && beside?.body ? { ...beside, body: beside.body } : record

@@ -65,10 +65,11 @@ export const layers: readonly Layer[] = [
   },
   {
     at: 'import/',
-    ours: ['domain/', 'kinds/kind.ts', 'kinds/validate-draft.ts', 'store/'],
+    ours: ['domain/', 'import/contract.ts', 'kinds/kind.ts', 'kinds/validate-draft.ts', 'store/'],
     packages: ['csv-parse', 'iconv-lite', 'saxes', 'typebox', 'yauzl'],
-    node: ['fs', 'fs/promises', 'os', 'path', 'stream', 'stream/promises', 'util', 'zlib']
+    node: ['crypto', 'fs', 'fs/promises', 'os', 'path', 'stream', 'stream/promises', 'util', 'zlib']
   },
+  { at: 'import/contract.ts', ours: [], packages: [], node: [] },
   {
     at: 'links/',
     ours: ['domain/', 'store/'],
@@ -101,6 +102,7 @@ export const layers: readonly Layer[] = [
     at: 'http/',
     ours: [
       'domain/',
+      'import/contract.ts',
       'kinds/current-codes.ts',
       'kinds/kind.ts',
       'kinds/validate-draft.ts',
@@ -109,6 +111,7 @@ export const layers: readonly Layer[] = [
       'store/'
     ],
     packages: [
+      '@fastify/busboy',
       '@fastify/compress',
       '@fastify/cors',
       '@fastify/helmet',
@@ -187,6 +190,7 @@ export const namings: readonly { file: string; kinds: readonly string[]; reason:
   })),
   ...[
     { file: 'http/routes/changes.ts', kinds: ['legislation'] },
+    { file: 'http/import-schemas.ts', kinds: ['legislation'] },
     { file: 'http/routes/search.ts', kinds: ['legislation'] },
     { file: 'http/routes/suggest.ts', kinds: ['legislation'] },
     {

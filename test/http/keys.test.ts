@@ -93,7 +93,6 @@ test('keys', async (t) => {
         { pointer: '/countries/0', value: 'Itly', suggestion: 'ITA' }
       ],
       [{ name: 'x', scopes: ['admin'], countries: ['ITA'] }, { pointer: '/countries' }],
-      [{ name: 'x', scopes: ['import'], countries: ['ITA'] }, { pointer: '/countries' }],
       [{ name: 'x', expiresAt: '2020-01-01' }, { pointer: '/expiresAt' }],
       [{ name: 'x', expiresAt: 'soon' }, { pointer: '/expiresAt' }],
       [

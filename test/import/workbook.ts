@@ -1,7 +1,7 @@
 import { crc32, deflateRawSync } from 'node:zlib'
 
 /** A zip archive of files by name; `declare` lies about the sizes of one. */
-const zip = (files: Record<string, string | Buffer>): Buffer => {
+export const zip = (files: Record<string, string | Buffer>): Buffer => {
   const locals: Buffer[] = []
   const central: Buffer[] = []
   let offset = 0

@@ -1,8 +1,8 @@
 import iconv from 'iconv-lite'
+import type { encodings } from '#import/contract.ts'
 import { FileFault } from '#import/file-fault.ts'
 
-/** The encodings texts come in. */
-export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
+/** An encoding texts come in. */
 export type Encoding = (typeof encodings)[number]
 
 /** The encoding a byte order mark tells, or zeros in every second place. */

@@ -1,0 +1,110 @@
+import Type, { type Static } from 'typebox'
+import { Failure, quotable } from '#domain/failure.ts'
+import { delimiters, encodings } from '#import/contract.ts'
+import type { Kinds } from '#kinds/kind.ts'
+import type { ImportOrder } from '#store/imports.ts'
+import { withDefault } from './list-parameters.ts'
+
+/** Parameters that say how to import. */
+export const orderParameters = (kinds: Kinds) =>
+  Type.Object(
+    {
+      name: Type.Optional(
+        Type.String({
+          minLength: 1,
+          maxLength: 200,
+          description:
+            'Name of the file, where the body is one: its beginning may tell the kind, its end the form.',
+          examples: ['legislation.csv']
+        })
+      ),
+      kind: Type.Optional(
+        Type.Enum([...kinds.keys()], {
+          type: 'string',
+          description: 'Kind of the rows that tell none; by the name of the file without.'
+        })
+      ),
+      dryRun: withDefault(
+        Type.Boolean({
+          default: false,
+          description: 'Do everything but the write, and tell what it would come to.'
+        })
+      ),
+      allOrNothing: withDefault(
+        Type.Boolean({
+          default: false,
+          description: 'Write in one transaction, and nothing unless every row is good.'
+        })
+      ),
+      duplicates: withDefault(
+        Type.Enum(['warn', 'refuse', 'ignore'], {
+          type: 'string',
+          default: 'warn',
+          description: 'What to do about rows that are probably second copies of records that exist.'
+        })
+      ),
+      mapping: Type.Optional(
+        Type.String({
+          maxLength: 20_000,
+          description: 'Fields by the headers of tables as a JSON object; null leaves a column out.',
+          examples: ['{"Titel":"title.de","Bemerkung":null}']
+        })
+      ),
+      encoding: Type.Optional(
+        Type.Enum([...encodings], {
+          type: 'string',
+          description: 'Encoding of texts; told from the bytes without.'
+        })
+      ),
+      delimiter: Type.Optional(
+        Type.Enum(Object.keys(delimiters) as (keyof typeof delimiters)[], {
+          type: 'string',
+          description: 'What separates columns; told from the header without.'
+        })
+      ),
+      sheet: Type.Optional(
+        Type.String({
+          minLength: 1,
+          maxLength: 100,
+          description: 'Sheet of a workbook; the first one without.'
+        })
+      )
+    },
+    { additionalProperties: false }
+  )
+type OrderParameters = Static<ReturnType<typeof orderParameters>>
+
+/** Parameters come as texts where a body is not validated; what is no such word stays, so that it is named. */
+export const readFlags = (query: Record<string, unknown>): void => {
+  for (const name of ['dryRun', 'allOrNothing']) {
+    const word = query[name] ?? 'false'
+    query[name] = word === 'true' ? true : word === 'false' ? false : word
+  }
+  query.duplicates ??= 'warn'
+}
+
+/** The order parameters give. */
+export const orderOf = ({ name: _name, delimiter, mapping, ...rest }: OrderParameters): ImportOrder => ({
+  ...(rest as Omit<ImportOrder, 'delimiter' | 'mapping'>),
+  ...(delimiter === undefined ? {} : { delimiter: delimiters[delimiter] }),
+  ...(mapping === undefined ? {} : { mapping: mappingOf(mapping) })
+})
+
+const mappingOf = (text: string): Record<string, string | null> => {
+  const wrong = (detail: string) =>
+    new Failure('invalid-parameter', 'A parameter was not understood.', [
+      { parameter: 'mapping', value: quotable(text), detail }
+    ])
+  let value: unknown
+  try {
+    value = JSON.parse(text)
+  } catch {
+    throw wrong('is not JSON')
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw wrong('must be a JSON object of headers with a field each')
+  if (Object.values(value).some((field) => field !== null && typeof field !== 'string'))
+    throw wrong('must give each header the name of a field, or null')
+  if (JSON.stringify(value).includes('\\u0000')) throw wrong('holds a control character')
+  return value as Record<string, string | null>
+}
