@@ -15,8 +15,8 @@ type Row = {
 
 /**
  * The next changes after a position that anybody may hear of, in order and without gaps: of versions that could be
- * seen, and the ends of records that had one. Looks at `limit` changes at most, so a page may have fewer, or none;
- * `next` is the position after those that were looked at, and `more` whether there were as many.
+ * seen, and the ends of records that had one. Looks at `limit` changes at most, so a page may have fewer, or none.
+ * `next` is where to go on: after the last one shown, so that nobody can count what is hidden, unless there is `more`.
  */
 export const readPublicChanges = async (
   db: Db,
@@ -41,5 +41,7 @@ export const readPublicChanges = async (
       operation: row.operation,
       changedAt: new Date(row.changed_at).toISOString()
     }))
-  return { items, next: Number(rows.at(-1)?.seq ?? after), more: rows.length === limit }
+  const more = rows.length === limit
+  const last = more ? Number(rows.at(-1)!.seq) : items.at(-1)?.seq
+  return { items, next: last ?? after, more }
 }

@@ -7,7 +7,7 @@ import { openPortal } from '../support/portal.ts'
 import { type GeneratedRequest, requestsTo } from './generated-requests.ts'
 
 /** Requests to each operation; more with ATTACK_RUNS=1000. */
-const runs = Number(process.env.ATTACK_RUNS ?? 40)
+const runs = Number(process.env.ATTACK_RUNS ?? 20)
 
 test('whatever is sent, every answer is what the description says', async (t) => {
   const portal = await openPortal(t)

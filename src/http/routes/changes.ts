@@ -45,7 +45,7 @@ const ChangePage = Type.Object(
             changedAt: '2026-01-31T12:00:00.000Z'
           }
         ],
-        next: 1042,
+        next: 1041,
         more: false
       }
     ]
