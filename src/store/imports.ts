@@ -69,20 +69,37 @@ const importOf = (row: Row): StoredImport => ({
 /** Days a finished import can be asked for. */
 const keptForDays = 30
 
-/** Begins an import whose files are still to come, and forgets those nobody will ask for any more. */
-export const beginImport = async (db: Db, options: ImportOrder, caller: Caller): Promise<string> => {
+/** Imports of one key that may be unfinished at a time. */
+export const mostUnfinished = 10
+
+/**
+ * Begins an import whose files are still to come, and forgets those nobody will ask for any more; nothing when too
+ * many of the key have not finished.
+ */
+export const beginImport = async (
+  db: Db,
+  options: ImportOrder,
+  caller: Caller
+): Promise<string | undefined> => {
   await db.execute(sql`
     delete from imports where (state = 'receiving' and coalesce(heartbeat_at, created_at) < now() - interval '1 hour')
       or finished_at < now() - make_interval(days => ${keptForDays})`)
   const id = randomBytes(12).toString('hex')
-  await db.execute(sql`
-    insert into imports (id, state, options, caller, key_id)
-    values (${id}, 'receiving', ${JSON.stringify(options)}::jsonb, ${JSON.stringify(caller)}::jsonb, ${caller.keyId!})`)
-  return id
+  return db.transaction(async (transaction) => {
+    // One after the other, or all that come at once would count before any of them is there.
+    await transaction.execute(
+      sql`select pg_advisory_xact_lock(hashtextextended(${`imports ${caller.keyId}`}, 0))`
+    )
+    if ((await countUnfinished(transaction, caller.keyId!)) >= mostUnfinished) return undefined
+    await transaction.execute(sql`
+      insert into imports (id, state, options, caller, key_id)
+      values (${id}, 'receiving', ${JSON.stringify(options)}::jsonb, ${JSON.stringify(caller)}::jsonb, ${caller.keyId!})`)
+    return id
+  })
 }
 
 /** Imports of a key that have not finished. */
-export const countUnfinished = async (db: Db, keyId: string): Promise<number> => {
+const countUnfinished = async (db: Queryable, keyId: string): Promise<number> => {
   const [row] = await db.execute<{ count: number }>(sql`
     select count(*)::int as count from imports
     where key_id = ${keyId} and state in ('receiving', 'waiting', 'running')`)

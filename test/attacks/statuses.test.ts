@@ -96,10 +96,10 @@ test('every status the description names is reached', async (t) => {
       return beginImport(
         database.db,
         { dryRun: true, allOrNothing: false, duplicates: 'ignore' },
-        importer
+        { ...importer, keyId: `another ${++made}` }
       ).then(async (id) => {
-        await completeImport(database.db, id, [])
-        return id
+        await completeImport(database.db, id!, [])
+        return id!
       })
     const kind = kindOf(path)
     return kind ? kind.examples[0]!.id : String(examplesOf(operation.parameters![0]!)[0])

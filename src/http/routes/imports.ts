@@ -16,16 +16,15 @@ import { strictValidation } from '#http/strict-validation.ts'
 import {
   beginImport,
   completeImport,
-  countUnfinished,
   dropImport,
   listImportRows,
   listImports,
+  mostUnfinished,
   readImport
 } from '#store/imports.ts'
 
-/** What one request may bring, and how much of one key may wait. */
+/** What one request may bring. */
 const limits = { files: 100, bytes: 512 * 1024 * 1024 }
-const mostUnfinished = 10
 
 const forms = {
   'application/x-ndjson': 'rows.ndjson',
@@ -124,9 +123,9 @@ export const importRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { db, 
       if (name !== undefined) checkedName(name, '/name')
       const body = request.body as Readable | undefined
       if (!body) throw new Failure('invalid-body', 'The request has no body.')
-      if ((await countUnfinished(db, caller.keyId!)) >= mostUnfinished)
-        throw new Failure('conflict', `${mostUnfinished} imports of the key have not finished; wait for one.`)
       const id = await beginImport(db, order, caller)
+      if (id === undefined)
+        throw new Failure('conflict', `${mostUnfinished} imports of the key have not finished; wait for one.`)
       const upload = createUpload(db, id, limits)
       try {
         const type = (headers['content-type'] ?? '').split(';', 1)[0]!.trim().toLowerCase()
