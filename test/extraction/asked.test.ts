@@ -141,3 +141,44 @@ States parties should keep records.`
     ['States parties should mark firearms.', 'States parties should keep records.']
   )
 })
+
+test('a running head is told by the symbol beside other words of the masthead', async (t) => {
+  const text = `Naciones Unidas          CAC/COSP/WG.2/2031/4
+
+Informe sobre la reunión del Grupo de Trabajo sobre Recuperación de Activos celebrada en Viena
+
+II. Recomendaciones
+
+Recomendación 1
+
+Los Estados partes deberían intensificar el
+
+CAC/COSP/WG.2/2031/4
+
+intercambio espontáneo de información.`
+  const { recommendations } = extractReport(text, { terms })
+  t.equal(
+    recommendations[0]!.text,
+    'Los Estados partes deberían intensificar el intercambio espontáneo de información.'
+  )
+})
+
+test('States present are listed in Arabic with vowels, too', async (t) => {
+  const text = [
+    'تقرير عن اجتماع الفريق العامل المعني بالأسلحة النارية المعقود في فيينا يومي 4 و5 حزيران/يونيه 2031',
+    'ثانياً- التوصيات',
+    'التوصية 1',
+    'ينبغي للدول الأطراف أن تعزز التعاون الدولي.',
+    'رابعاً- تنظيم الاجتماع',
+    '5- كانت الدول الأطراف التالية ممثَّلة في الاجتماع: الجزائر، والسودان، والعراق، والكويت، والمغرب، واليمن، وقطر.'
+  ].join('\n\n')
+  t.same(extractReport(text, { terms }).participating_states_iso3, [
+    'DZA',
+    'SDN',
+    'IRQ',
+    'KWT',
+    'MAR',
+    'YEM',
+    'QAT'
+  ])
+})

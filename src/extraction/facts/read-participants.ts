@@ -1,6 +1,7 @@
 import type { Extraction, Observers, Participant } from '#extraction/extraction.ts'
 import type { ReportDocument } from '#extraction/structure/document.ts'
 import { type Entry, isIn, isOutside } from './entries.ts'
+import { foldText } from './fold-text.ts'
 import { type Finders, groupOf, listIn, organizationsOf, statesOf } from './list-present.ts'
 import { sentencesOf } from './sentences.ts'
 import { wholeOf } from './whole-text.ts'
@@ -43,10 +44,11 @@ export const readParticipants = (
   }
   const isObserver = new RegExp(observerWords[language], 'iu')
   const inSection = entries.filter((entry) => isIn(entry, 'participation'))
+  const presence = new RegExp(presenceWords[language], 'iu')
+  // Folded, since Arabic may write its vowels.
+  const tellsPresence = (text: string) => presence.test(foldText(text).text)
   const lead = (entry: Entry) =>
-    new RegExp(presenceWords[language], 'iu').test(entry.block.text.text) &&
-    !isOutside(entry) &&
-    !isIn(entry, 'statements')
+    tellsPresence(entry.block.text.text) && !isOutside(entry) && !isIn(entry, 'statements')
   const used =
     inSection.length > 0
       ? inSection
@@ -73,7 +75,7 @@ export const readParticipants = (
         group === 'non_governmental_organizations'
       ) {
         observers[group].push(...organizationsOf(list, language, finders))
-      } else if (observing || new RegExp(presenceWords[language], 'iu').test(sentence.text)) {
+      } else if (observing || tellsPresence(sentence.text)) {
         if (states.some(({ iso3 }) => iso3 !== null)) {
           const present = states.filter(({ iso3 }) => iso3 !== null).map(participant)
           if (observing) observers.non_signatory_states.push(...present)

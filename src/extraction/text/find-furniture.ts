@@ -60,9 +60,19 @@ const markAlone = (lines: readonly Line[], marked: Marked) => {
   }
 }
 
+const longestMasthead = 40
+const symbolAtEnd = new RegExp(`(${symbolPattern})$`, 'u')
+
+/** Symbols beside other words of the masthead: once more, and alone on a line, they are running heads. */
+const symbolsBesideWords = (lines: readonly Line[]) =>
+  lines.slice(0, longestMasthead).flatMap(({ text: { text } }) => {
+    const [, symbol] = text.length <= 140 ? (symbolAtEnd.exec(text) ?? []) : []
+    return symbol === undefined || headLine.test(text) ? [] : [symbol]
+  })
+
 /** The first place of a symbol is the masthead, if no page ended before it. */
 const markHeads = (lines: readonly Line[], marked: Marked) => {
-  const seen = new Set<string>()
+  const seen = new Set(symbolsBesideWords(lines))
   let isFirstPage = true
   for (const [
     index,
