@@ -74,7 +74,10 @@ test('an item that begins with a name asks those named, as strongly as what stan
     '2. The Working Group recommended that:',
     '(a) Governments provide laboratories with reagents for the identification of explosives;',
     '(b) The World Customs Organization be invited to share intelligence with the authorities;',
-    '(c) UNODC should support the laboratories.'
+    '(c) UNODC should support the laboratories.',
+    '3. The Working Group recommended that the Conference:',
+    '(a) Call upon States parties to adopt rules on the marking of firearms;',
+    '(b) Request the secretariat to organize workshops.'
   ].join('\n\n')
   const { recommendations } = extractReport(text, { terms })
   t.same(
@@ -82,7 +85,9 @@ test('an item that begins with a name asks those named, as strongly as what stan
     [
       ['2(a)', ['states'], 'recommend'],
       ['2(b)', ['intergovernmental_organizations'], 'invite'],
-      ['2(c)', ['unodc'], 'should']
+      ['2(c)', ['unodc'], 'should'],
+      ['3(a)', ['conference'], 'recommend'],
+      ['3(b)', ['conference'], 'recommend']
     ]
   )
 })

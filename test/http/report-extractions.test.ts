@@ -59,6 +59,12 @@ test('documents are read over HTTP, and saved where that is asked for', async (t
     t.same((await portal.get('/v1/reports')).items, [])
   })
 
+  await t.test('documents of each form arrive byte for byte', async (t) => {
+    const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+    for (const type of ['application/pdf', word, 'text/html; charset=utf-8'])
+      t.equal((await post(source.text, '', key, type)).statusCode, 200, type)
+  })
+
   await t.test('who may not, and what cannot be read, is told so', async (t) => {
     const cases: [answer: Awaited<ReturnType<typeof post>>, status: number, said: object][] = [
       [await post(source.text, '', {}), 401, {}],

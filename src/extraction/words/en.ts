@@ -80,7 +80,10 @@ export const en: Grammar = {
       '(?:secretariat of the )?united nations office on drugs and crime(?: \\(unodc\\))?|unodc|the office(?= (?:should|is|was|shall|must|may|to))'
     ],
     ['secretariat', 'secretariat|secretary-general'],
-    ['conference', 'conference(?: of the (?:states )?parties)?(?: to the [^.,;]{0,120}?convention)?(?= )'],
+    [
+      'conference',
+      'conference(?: of the (?:states )?parties)?(?: to the [^.,;]{0,120}?convention)?(?=[ :,])'
+    ],
     ['working_group', 'working groups?|expert groups?'],
     ['donors', 'donors?(?: (?:countries|states|community))?|donor community|development partners'],
     [
