@@ -173,7 +173,9 @@ test('every status the description names is reached', async (t) => {
     },
     404: async (target) => {
       const request = await requestTo(target)
-      const path = target.path.replaceAll(/\{(id|code|scheme|language|n|version)\}/g, 'nosuchthing')
+      const path = target.path
+        .replace('{language}', 'fr')
+        .replaceAll(/\{(id|code|scheme|n|version)\}/g, 'nosuchthing')
       const numbered = target.path.replace('{id}', await idFor(target)).replaceAll(/\{(version|n)\}/g, '9999')
       return [
         await ask(app, { ...request, url: addressOf(path, target.operation) }),
