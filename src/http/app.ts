@@ -135,7 +135,7 @@ export const buildApp = async (
   const engines = createEngines(parts, app.log)
   app.addHook('onClose', async () => engines[Symbol.dispose]())
 
-  measure(app, engines)
+  measure(app, engines, parts.db)
   app.addHook('onResponse', async (request, reply) => {
     request.log.info(
       {

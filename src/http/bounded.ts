@@ -28,7 +28,7 @@ export const createBounded = ({ running, waiting, patience }: Bounds) => {
       queue.add(begin)
     })
 
-  return async <Value>(work: () => Promise<Value>): Promise<Value> => {
+  const bounded = async <Value>(work: () => Promise<Value>): Promise<Value> => {
     // Whoever ends hands its place on, so that nobody who comes later is served first.
     if (busy >= running) await turn()
     else busy++
@@ -42,4 +42,5 @@ export const createBounded = ({ running, waiting, patience }: Bounds) => {
       } else busy--
     }
   }
+  return Object.assign(bounded, { waiting: () => queue.size })
 }

@@ -47,6 +47,8 @@ export interface Engines extends Disposable {
   answers(): { engine: Answered['engine']; node: string; count: number }[]
   /** Seconds so far in which no index could be asked. */
   degradedSeconds(): number
+  /** Searches that wait for PostgreSQL now. */
+  waiting(): number
 }
 
 /** What they tell: a node that is left alone, and one that is asked again. */
@@ -158,6 +160,7 @@ export const createEngines = (
       })),
     answers: () => [...counts.values()],
     degradedSeconds: clock.seconds,
+    waiting: bounded.waiting,
     [Symbol.dispose]: () => {
       for (const node of watched) node[Symbol.dispose]()
     }

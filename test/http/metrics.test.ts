@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { test } from 'tap'
 import { kinds } from '#kinds/index.ts'
+import { sequenceChanges } from '#store/change-log.ts'
 import { openPortal } from '../support/portal.ts'
 
 const name = '[a-zA-Z_:][a-zA-Z0-9_:]*'
@@ -25,6 +26,13 @@ test('metrics are in the text format of Prometheus', async (t) => {
     const found = metrics.split('\n').find((one) => one.startsWith(`${of} `))
     return found === undefined ? Number.NaN : Number(found.slice(of.length + 1))
   }
+
+  await t.test('changes of records are counted', async (t) => {
+    await sequenceChanges(portal.database.db)
+    const all = [...kinds.values()].flatMap(({ examples }) => examples).length
+    t.equal(value(await read(), 'lexatlas_changes_total'), all)
+    t.equal(value(await read(), 'lexatlas_searches_waiting'), 0)
+  })
 
   await t.test('every line is well-formed, and every metric explained', async (t) => {
     await app.inject(list)

@@ -2,9 +2,11 @@ import type { FastifyInstance } from 'fastify'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Engines, NodeStanding } from '#http/engines.ts'
 import { problemResponses } from '#http/problems.ts'
+import { lastSequence } from '#store/change-log.ts'
+import type { Db } from '#store/database.ts'
 
 /** Counts and times requests, and serves that with the state of each index at `/metrics` (Prometheus text format). */
-export const measure = (app: FastifyInstance, engines: Engines): void => {
+export const measure = (app: FastifyInstance, engines: Engines, db: Db): void => {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const duration = new Histogram({
@@ -49,6 +51,27 @@ export const measure = (app: FastifyInstance, engines: Engines): void => {
     collect() {
       this.reset()
       this.inc(engines.degradedSeconds())
+    }
+  })
+
+  new Gauge({
+    name: 'lexatlas_searches_waiting',
+    help: 'Searches that wait for PostgreSQL.',
+    registers: [registry],
+    collect() {
+      this.set(engines.waiting())
+    }
+  })
+  new Counter({
+    name: 'lexatlas_changes_total',
+    help: 'Changes of records ever; its rate is that of imports and edits.',
+    registers: [registry],
+    async collect() {
+      this.reset()
+      // Left out rather than wrong while the database is away.
+      const changes = await lastSequence(db).catch(() => undefined)
+      if (changes === undefined) this.remove()
+      else this.inc(changes)
     }
   })
 
