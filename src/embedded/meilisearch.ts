@@ -10,6 +10,8 @@ interface MeilisearchOptions {
   folder: string
   binary: { path: string; version: string }
   key: string
+  /** Further arguments of its command line. */
+  further?: readonly string[]
   port?: number
   autoRestart?: boolean
   onLine?: (line: string) => void
@@ -29,7 +31,7 @@ const answers = async (url: string, key: string) => {
 
 /** Starts Meilisearch on the folder's index; an index it cannot open is dropped, for it can be derived again. */
 export const startMeilisearch = async (options: MeilisearchOptions): Promise<Server> => {
-  const { folder, binary, key, onLine = () => {} } = options
+  const { folder, binary, key, further = [], onLine = () => {} } = options
   const home = join(folder, 'meilisearch')
   const index = join(home, 'index')
   const guarding = {
@@ -79,7 +81,10 @@ export const startMeilisearch = async (options: MeilisearchOptions): Promise<Ser
     ]
     // At each launch: it may have been taken away with the data.
     await mkdir(home, { recursive: true, mode: 0o700 })
-    const child = await startGuarded({ ...guarding, command: [binary.path, ...address, ...folders, ...rest] })
+    const child = await startGuarded({
+      ...guarding,
+      command: [binary.path, ...address, ...folders, ...rest, ...further]
+    })
     await untilReady('Meilisearch', child, () => answers(`http://127.0.0.1:${port}`, key), { signal })
     return child
   }

@@ -29,6 +29,8 @@ export interface ServicesOptions {
   parts?: { postgres?: boolean; search?: boolean }
   /** Whether a server that ends by itself is started again; true unless said. */
   autoRestart?: boolean
+  /** Further arguments of Meilisearch's command line. */
+  searchArguments?: readonly string[]
 }
 
 const startPart = async (wanted: boolean | undefined, start: () => Promise<Server>) =>
@@ -37,11 +39,13 @@ const startPart = async (wanted: boolean | undefined, start: () => Promise<Serve
 const startSearch = async (
   wanted: boolean | undefined,
   folder: string,
-  rest: Omit<ServicesOptions, 'parts'> & { key: string }
+  { searchArguments = [], ...rest }: Omit<ServicesOptions, 'parts'> & { key: string }
 ) => {
   if (wanted === false) return {}
   const binary = await meilisearchBinary(folder)
-  return 'missing' in binary ? binary : { server: await startMeilisearch({ ...rest, folder, binary }) }
+  return 'missing' in binary
+    ? binary
+    : { server: await startMeilisearch({ ...rest, further: searchArguments, folder, binary }) }
 }
 
 const startParts = async (folder: string, { parts = {}, ...rest }: ServicesOptions) => {

@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { type Test, test } from 'tap'
 import { importFiles } from '#import/import-files.ts'
+import { startTcpProxy, type TcpProxy } from '../../scripts/faults/tcp-proxy.ts'
 import { reader } from '../import/load.ts'
 import { type Answer, ask } from './asking.ts'
 import { generatedFiles } from './generated.ts'
 import { type OwnPortal, openOwnPortal } from './own-portal.ts'
-import { startTcpProxy, type TcpProxy } from './tcp-proxy.ts'
 
 const addresses = [
   '/v1/search?q=money+laundering&facets=country,crimeType',

@@ -10,6 +10,8 @@ export interface TcpProxy extends AsyncDisposable {
   set(course: Course, milliseconds?: number): void
   /** Connections taken so far. */
   connections(): number
+  /** Whether the connection that reaches the server from that port of this machine came this way. */
+  leads(port: number): boolean
 }
 
 const crowded = (status: number) =>
@@ -57,6 +59,7 @@ export const startTcpProxy = async (target: string): Promise<TcpProxy> => {
       for (const socket of open) socket.destroy()
     },
     connections: () => taken,
+    leads: (port) => [...open].some(({ localPort }) => localPort === port),
     [Symbol.asyncDispose]: async () => {
       for (const socket of open) socket.destroy()
       server.close()

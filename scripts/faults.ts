@@ -1,0 +1,28 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { readOptions } from './faults/options.ts'
+import { runRounds } from './faults/run-rounds.ts'
+import { openStage } from './faults/stage.ts'
+import { tellOutcome, tellRound } from './faults/tell-outcome.ts'
+import { exitCodes, runScript } from './run-script.ts'
+
+await runScript('npm run test:faults -- [--rounds N] [--seed S] [--only FAULT]… [--keep]', async () => {
+  const { rounds, seed, only, keep } = readOptions(process.argv.slice(2))
+  const folder = await mkdtemp(join(tmpdir(), 'lexatlas-faults-'))
+  const halt = new AbortController()
+  // After the round that is under way; a second one ends it at once.
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.on(signal, () => (halt.signal.aborted ? process.exit(1) : halt.abort()))
+  let well = false
+  try {
+    await using stage = await openStage(folder)
+    const outcome = await runRounds(stage, { rounds, seed, only, onRound: tellRound, signal: halt.signal })
+    tellOutcome(outcome, seed)
+    well = outcome.wrong.length === 0 && outcome.writes.lost === 0 && outcome.rounds === rounds
+    return well ? exitCodes.well : exitCodes.ill
+  } finally {
+    if (well && !keep) await rm(folder, { recursive: true, force: true })
+    else process.stdout.write(`What the servers wrote is in ${folder}\n`)
+  }
+})
