@@ -21,7 +21,11 @@ const arabicVerb = /^و?(?:كان(?:ت)?|حضر\p{L}{0,2}|شارك\p{L}{0,2}) (?
 const arabicRest = /،? ?(?:ممثل|ب(?:صفة )?مراقب|كمراقب).*$/u
 
 /** The part of a sentence that lists names: after its colon, else before the verb, or after one that begins it. */
-export const listIn = (sentence: MappedText, language: ReportDocument['language']): MappedText => {
+export const listIn = (
+  sentence: MappedText,
+  language: ReportDocument['language'],
+  { states }: Finders
+): MappedText => {
   const folded = foldText(sentence.text)
   const { text } = folded
   const part = (start: number, end: number) => sentence.slice(folded.at(start), folded.at(end))
@@ -34,7 +38,9 @@ export const listIn = (sentence: MappedText, language: ReportDocument['language'
   const presence = new RegExp(presenceWords[language], 'iu').exec(text)
   if (!presence) return sentence
   const before = part(0, presence.index)
-  return before.text.trim().length > 3 ? before : part(presence.index + presence[0].length, text.length)
+  const after = part(presence.index + presence[0].length, text.length)
+  if (before.text.trim().length <= 3) return after
+  return states(after.text).length > states(before.text).length ? after : before
 }
 
 /** The group a sentence speaks of; undefined when it does not say. */

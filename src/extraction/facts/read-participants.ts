@@ -59,7 +59,7 @@ export const readParticipants = (
     const whole = wholeOf(used, index, ['plain'])
     next = whole.next
     for (const sentence of sentencesOf(whole.text)) {
-      const list = listIn(sentence, language)
+      const list = listIn(sentence, language, finders)
       const states = statesOf(list, language, finders)
       const told = groupOf(sentence.text, list, language)
       const observing = isObserver.test(sentence.text)

@@ -4,6 +4,7 @@ import type { ReportDocument } from '#extraction/structure/document.ts'
 import type { MappedText } from '#extraction/text/mapped-text.ts'
 import { type Entry, isIn, isOutside } from './entries.ts'
 import type { FindStates } from './gazetteer.ts'
+import { peopleOfStates } from './people-of-states.ts'
 import { peopleWithStates } from './people-with-states.ts'
 import { sentencesOf } from './sentences.ts'
 import { splitPeople } from './split-people.ts'
@@ -41,7 +42,9 @@ export const readChairs = (
       )
         continue
       const end = others.exec(sentence.text)?.index ?? sentence.text.length
-      const people = peopleWithStates(sentence.text.slice(0, end), language, findStates)
+      const named = sentence.text.slice(0, end)
+      const bracketed = peopleWithStates(named, language, findStates)
+      const people = (bracketed.length > 0 ? bracketed : peopleOfStates(named, language, findStates))
         // X (A), Vice-Chair
         .filter(
           ({ end: last }) =>

@@ -13,8 +13,8 @@ export const honorifics: ByLanguage = {
 /** A sentence that names who chaired. */
 export const chairWords: ByLanguage = {
   en: '(?:co-)?chaired|presided|opened by|served as (?:Co-)?Chair|elected .{0,60}Chair|(?<!Vice-)(?:Co-)?Chair(?:person|man|woman|s)?(?::| of the)',
-  fr: '(?:co-?)?présidée?s?|présidence (?:de|était assurée par)|ouverte par|assuré la présidence|élue? .{0,40}[Pp]résident',
-  es: '(?:co-?)?presidi(?:da|das|do|dos|ó|eron)|presidencia de|ocupó la presidencia|inaugurada por|eligió .{0,40}[Pp]resident',
+  fr: '(?:co-?)?présidée?s?|présidence (?:de|était assurée par)|ouverte par|a (?:ouvert|déclaré ouverte) |assuré la présidence|[Pp]résidente? du (?:Groupe|Comité)|élue? .{0,40}[Pp]résident',
+  es: '(?:co-?)?presidi(?:da|das|do|dos|ó|eron)|presidencia de|ocupó la presidencia|inaugurada por|(?:abrió|inauguró|declaró (?:abierta|inaugurad[ao])) |[Pp]residenta? del (?:Grupo|Comité)|eligió .{0,40}[Pp]resident',
   ru: 'председател|вел\\p{L}? |открыл',
   ar: 'ترأس|رئاسة|يرأس|ترأّس|افتتح|تولى الرئاسة|شارك في رئاسة|رئيس',
   zh: '主持|主席|宣布开幕|担任'
@@ -82,4 +82,14 @@ export const panellistFrom: ByLanguage = {
   ru: '(?:[Дд]окладчик|[Уу]частник дискуссии)(?:\\p{L}{0,2}) (?:из )?',
   ar: '(?:المناظر|المحاور)(?:ة)? (?:من )?',
   zh: '来自'
+}
+
+/** Between a name and its State, where the State stands in no brackets; a function may come between. */
+export const stateOf: ByLanguage = {
+  en: '(?:,[^,()]{3,100})? (?:of|from|for) (?:the )?|, (?:the )?',
+  fr: "(?:,[^,()]{3,100})?,? (?:de la |de l'|de l’|du |des |de |d'|d’)|, ",
+  es: '(?:,[^,()]{3,100})?,? de(?:l| la| los| las)? |, (?:el |la |los )?',
+  ru: '(?:,[^,()]{3,100} |,? (?:из |от )|, )',
+  ar: '(?:،[^،()]{3,100})? (?:من |لدى )|، ',
+  zh: '(?:，|,) ?'
 }
