@@ -12,6 +12,8 @@ export interface CompiledGrammar {
   /** Text before a name that begins a clause. */
   isOpening: RegExp
   endsInPreposition: RegExp
+  /** Before a clause that is what was decided, and not one below the main one. */
+  endsInDecision: RegExp
   beginsWithPronoun: RegExp
   particles: RegExp
   /** Text between two names that are asked together. */
@@ -54,6 +56,7 @@ const compile = (language: UnLanguage): CompiledGrammar => {
     ),
     subordinators: new RegExp(word(grammar.subordinators), 'gu'),
     isOpening: new RegExp(`^(?:[\\s"(]|(?:${and}|${articles})${after})*$`, 'u'),
+    endsInDecision: new RegExp(`(?:${foldedPattern(grammar.decisions)}),?\\s*$`, 'u'),
     endsInPreposition: new RegExp(
       `${before}(?:${foldedPattern(grammar.prepositions)})\\s*(?:(?:${articles})\\s*){0,3}$`,
       'u'

@@ -55,6 +55,14 @@ const sentencesOf = (text: string): { start: number; end: number }[] => {
   return sentences
 }
 
+/** What a body decided, where a sentence says that it did: `the Group agreed that States should`. */
+const decidedIn = (lead: string, grammar: CompiledGrammar): string => {
+  const that = [...lead.matchAll(grammar.subordinators)].find(({ index }) =>
+    grammar.endsInDecision.test(lead.slice(Math.max(0, index - 60), index))
+  )
+  return that ? lead.slice(that.index + that[0].length) : lead
+}
+
 /** Whether a verb belongs to a clause below the main one: `measures that States may take`. */
 const isBelow = (lead: string, grammar: CompiledGrammar): boolean => {
   const last = [...lead.matchAll(grammar.subordinators)].at(-1)
@@ -126,7 +134,7 @@ const clausesOf = (text: string, triggers: readonly Trigger[], language: UnLangu
   const clauses: Clause[] = []
   let done = 0
   for (const trigger of triggers.slice(0, mostTriggers)) {
-    const lead = text.slice(done, trigger.start)
+    const lead = decidedIn(text.slice(done, trigger.start), grammar)
     const isFirst = clauses.length === 0
     if (isBelow(lead, grammar)) continue
     const { found, isBefore } = addressedBy(trigger, lead, text, grammar, language, isFirst)

@@ -1,5 +1,5 @@
 import type { Block, ReportDocument } from '#extraction/structure/document.ts'
-import { introduces, refuses, speakerSays } from '#extraction/words/adoption.ts'
+import { introduces, refuses, reports, speakerSays } from '#extraction/words/adoption.ts'
 import { bodyText, markOf } from './body-text.ts'
 import { itemsOf, listAfter, opensList } from './committee.ts'
 import { findClauses } from './find-clauses.ts'
@@ -19,6 +19,12 @@ const isOperative = ({ text: { text } }: Block, document: ReportDocument) => {
 
 const isIntroduction = ({ text: { text } }: Block) => introduces.test(foldText(firstSentence(text)).text)
 
+/** Whether a paragraph tells what happened, or what was said, and so asks for nothing. */
+const isReport = ({ text: { text } }: Block) => {
+  const { text: folded } = foldText(firstSentence(text))
+  return reports.test(folded) || speakerSays.test(folded) || refuses.test(folded)
+}
+
 const recommends = /recommend|recommand|recomend|рекоменд|[أا]وص|[تي]وص|建议/u
 
 /**
@@ -35,6 +41,8 @@ export const findInSections = (document: ReportDocument, places: readonly Place[
     ordinals.set(heading, ordinal)
     return String(ordinal)
   }
+  // Where recommendations were announced, a paragraph is one in whatever words it asks.
+  const announced = new Set<Block | undefined>()
   const add = (item: Omit<FoundRecommendation, 'isLabelled' | 'flags'>, isImplicit: boolean) =>
     found.push({ ...item, isLabelled: false, flags: isImplicit ? ['implicit_number'] : [] })
 
@@ -67,6 +75,7 @@ export const findInSections = (document: ReportDocument, places: readonly Place[
       continue
     }
     if (!isInSection) continue
+    if (isIntroduction(block) || (block.kind === 'paragraph' && opensList(block))) announced.add(place[0])
     if (block.kind === 'bullet') {
       const bullets = [block, ...listAfter(blocks, index)]
       addItems(bullets, undefined, place)
@@ -78,7 +87,12 @@ export const findInSections = (document: ReportDocument, places: readonly Place[
     } else if (
       (block.kind === 'paragraph' || block.kind === 'plain') &&
       !isIntroduction(block) &&
-      isOperative(block, document)
+      (isOperative(block, document) ||
+        (block.kind === 'paragraph' &&
+          block.level > 0 &&
+          announced.has(place[0]) &&
+          !opensList(block) &&
+          !isReport(block)))
     ) {
       const hasNumber = block.kind === 'paragraph'
       const tail = hasNumber ? followers(blocks, index) : []

@@ -7,7 +7,7 @@ export const introduces = any(
   '(?:the following|these|below|hereunder).{0,60}recommendations?|recommendations? (?:set out |listed |contained |formulated |made |given |appearing |that appear |were )?(?:below|adopted|hereunder|herein|following)',
   'recommandations? (?:suivantes?|ci-après|ci-dessous|figurant|énoncées|reproduites|formulées)|les recommandations (?:qui suivent|adoptées)',
   'recomendaci(?:ón|ones) (?:siguientes?|que figuran?|que se (?:indican|enuncian|exponen|reproducen)|que aparecen|formuladas|enumeradas|expuestas)|siguientes? recomendaci(?:ón|ones)|recomendaciones (?:aprobadas|que siguen)',
-  '(?:следующ|нижеследующ|нижеизложенн|приведенн|изложенн|перечисленн)[а-я]{1,3}(?: ниже)? рекомендаци|рекомендаци[а-я]{1,2}, (?:приведен|изложен|содержащ|перечислен|сформулирован)|рекомендации, которые',
+  '(?:следующ|нижеследующ|нижеизложенн|приведенн|приводим|изложенн|перечисленн)[а-я]{1,3}(?: ниже)? рекомендаци|рекомендаци[а-я]{1,2}, (?:приведен|приводим|изложен|содержащ|перечислен|сформулирован)|рекомендации, которые',
   'توصيات (?:التالية|الآتية|الواردة|المبينة|التي ترد|أدناه|المدرجة)',
   '(?:下列|以下|如下|下述|下文)(?:各项|几项)?(?:关于.{1,60}的)?建议|建议(?:如下|载于|列于)'
 )
@@ -20,6 +20,16 @@ export const refuses = any(
   'не (?:был[аои]? )?(?:обсужд|приня|приним|одобр|утвержд|согласован|рассматрива)|согласи[ея] (?:по .{0,40})?(?:достигнуто )?не|консенсуса? (?:.{0,30})?не|не (?:было )?достигнут|были предложены|предложени[яй],? (?:внесен|выдвинут|представлен)',
   'لم (?:ي|ت)(?:ناقش|عتمد|تفق|قر|توصل|نظر)|دون (?:اتفاق|توافق)|لم يكن هناك (?:اتفاق|توافق)|اقترحت|مقترحات',
   '(?:未|没有|并未|尚未)(?:能)?(?:讨论|通过|商定|达成|获得|核可|审议|就)|未经|提议的建议|拟议建议'
+)
+
+/** What begins a sentence that tells what a meeting did, in folded text. */
+export const reports = any(
+  '^(?:(?:the |these )?(?:following )?recommendations|at its|on \\d|during|for its|the (?:chair|secretariat|representative|present|report)|(?:the )?(?:working group|committee|conference|commission|group|meeting|session|forum)(?:,[^,]{1,120},)? (?:also |further |then |subsequently )?(?:considered|held|had|heard|noted|took|discussed|welcomed|expressed|was|were|adopted|agreed (?:to|on)|decided|concluded|reviewed|examined|met|recalled|thanked|commended|began|continued|acknowledged|recognized))',
+  "^(?:(?:les |ces )?recommandations|a sa|a ses|le \\d|lors|pendant|pour l'examen|(?:le|la) (?:president|secretariat|representant|present|rapport)|(?:le |la )?(?:groupe|comite|conference|commission|reunion|session)[^.,;]{0,60} (?:a|ont|est|etait|s'est) (?:egalement |aussi |ensuite )?(?:examine|tenu|entendu|note|pris|debattu|salue|exprime|adopte|convenu|decide|conclu|etudie|rappele|remercie|reuni|poursuivi))",
+  '^(?:(?:las |estas )?recomendaciones|en su|en sus|el \\d|durante|para (?:el|su) examen|(?:el|la) (?:president|secretari|representante|presente|informe)|(?:el |la )?(?:grupo|comite|conferencia|comision|reunion|periodo)[^.,;]{0,60} (?:tambien )?(?:examino|celebro|escucho|tomo|observo|debatio|acogio|expreso|aprobo|acordo lo|decidio|concluyo|recordo|agradecio|se reunio|estuvo|fue))',
+  '^(?:(?:эти |следующие |настоящие )?рекомендации|на (?:своем|своих|\\d)|\\d{1,2} [а-я]+ |в ходе|для рассмотрения|председател|секретариат (?:представил|сообщил|проинформировал)|представител|настоящ|(?:рабочая )?(?:группа|комитет|конференция|комиссия|совещание|сессия)[^.,;]{0,60} (?:также )?(?:рассмотрел|провел|заслушал|отметил|приня|обсудил|приветствовал|выразил|постановил|завершил|напомнил|поблагодарил|собрал|состоял))',
+  '^(?:(?:و|هذه )?التوصيات|في (?:جلست|\\d)|خلال|اثناء|(?:و)?(?:نظر|عقد|استمع|لاحظ|احاط|ناقش|رحب|اعرب|اعتمد|قرر|استعرض|اجتمع|شكر|ذكر|اشار|افاد|قال)(?:ت)? )',
+  '^(?:(?:以下|下列|这些|本)(?:各项)?建议|在\\d|在(?:其)?第|\\d{1,2}月|(?:工作组|委员会|缔约方会议|会议|专家组)(?:还|也|随后|在[^，]{1,40}，)?(?:审议了|举行了|听取了|注意到|讨论了|欢迎|表示|通过了|决定|审查了|回顾|感谢|召开))'
 )
 
 /** Titles of sections whose recommendations are not those adopted now. */

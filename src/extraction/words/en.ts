@@ -52,11 +52,17 @@ export const en: Grammar = {
     },
     {
       strength: 'recommend',
-      pattern: `(?:strongly |also |further )?recommend(?:s|ed)?${ing}(?:, [^,]{1,80},)? (?:that|to)|it (?:is|was) (?:also |further |strongly )?recommended that|recommend(?:s|ed)?(?=[ ,:])|advis(?:es|ed)(?=[ ,])`,
+      pattern: `(?:strongly |also |further )?recommend(?:s|ed)?${ing}(?:, [^,]{1,80},)? (?:that|to)|it (?:is|was) (?:also |further |strongly )?recommended that|recommend(?:s|ed)?(?=[ ,:])|advis(?:es|ed)(?=[ ,])|suggest(?:s|ed) that`,
       side: 'after'
     },
-    { strength: 'should', pattern: 'should|ought to|needs? to(?= \\p{L})', side: 'before' },
-    { strength: 'may', pattern: 'may|could|can', side: 'before' },
+    { strength: 'should', pattern: `should|ought to|needs? to(?= \\p{L})|${is} expected to`, side: 'before' },
+    {
+      strength: 'should',
+      pattern:
+        'there is (?:a |an urgent )?need for|it (?:would be|is) (?:useful|desirable|advisable|helpful|appropriate|preferable) (?:for|that|if)',
+      side: 'after'
+    },
+    { strength: 'may', pattern: 'may|might|could|can', side: 'before' },
     { strength: 'none', pattern: 'it is (?:important|essential|crucial|vital) that', side: 'after' }
   ],
   addressees: [
@@ -117,6 +123,7 @@ export const en: Grammar = {
     'the|all|each|every|both|other|relevant|interested|concerned|those|these|its|their|such|any|national|competent|appropriate|international|where appropriate,|in particular',
   subordinators:
     'that|which|who|whom|whose|where|whereby|wherein|if|when|while|whenever|so that|in order that|whether|unless|because|since|until|how|what',
+  decisions: 'agreed|decided|concluded|considered|was of the view|emphasi[sz]ed|stressed|reiterated|affirmed',
   prepositions: 'to|of|by|for|with|from|in|between|among|against|on|at|upon|including',
   pronouns: 'they|it|he|she|we',
   particles:

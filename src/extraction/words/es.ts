@@ -45,12 +45,12 @@ export const es: Grammar = {
     {
       strength: 'should',
       pattern:
-        'deber(?:ía|ían)|convendría(?: que)?|ser(?:ía|ia) (?:conveniente|preciso|necesario) que|es preciso que|deb(?:iera|ieran)',
+        'deber(?:ía|ían)|convendría(?: que)?|ser(?:ía|ia) (?:conveniente|preciso|necesario) que|es preciso que|deb(?:iera|ieran)|habr(?:á|án|ía|ían) de|hay que|conviene(?: que)?|corresponde(?= a| al)|(?:es|sería) (?:deseable|necesario|útil|aconsejable|oportuno)(?: que)?',
       side: 'either'
     },
     {
       strength: 'recommend',
-      pattern: `se${adverbs} recom[ie]+nd[ae](?: ${hard})?|(?:recomend(?:ó|aron)|recomiendan?)(?= |,|:)|se ha recomendado`,
+      pattern: `se${adverbs} recom[ie]+nd[ae](?: ${hard})?|(?:recomend(?:ó|aron)|recomiendan?)(?= |,|:)|se ha recomendado|cabe recomendar|propus(?:o|ieron) que`,
       side: 'after'
     },
     {
@@ -113,6 +113,7 @@ export const es: Grammar = {
   articles: 'los|las|la|el|todos|todas|cada|otros|otras|demás|esos|esas|dichos|dichas|un|una|sus|su|lo',
   subordinators:
     'que|quienes?|cuyos?|cuyas?|donde|si|cuando|para que|a fin de que|como|porque|siempre que|cual|cuales',
+  decisions: 'acordó|decidió|concluyó|consideró|opinó|estimó|subrayó|destacó|reiteró|reafirmó',
   prepositions: 'a|al|de|del|por|para|con|entre|en|sobre|ante|incluid[oa]s?',
   pronouns: 'ellos|ellas|estos|estas|éstos|éstas|aquellos|esta|este',
   particles:

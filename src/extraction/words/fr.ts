@@ -2,7 +2,7 @@ import type { Grammar } from './grammar.ts'
 
 const adverbs =
   '(?: (?:également|aussi|en outre|par ailleurs|de plus|donc|ainsi|notamment|par conséquent|de nouveau|à nouveau|toutefois|enfin)){0,2}'
-const is = `(?:est|sont|soit|soient|était|étaient|serait|seraient)${adverbs}`
+const is = `(?:est|sont|soit|soient|était|étaient|serait|seraient|(?:a|ont|avait|avaient|ait|aient) été)${adverbs}`
 const agree = '(?:e|s|es)?'
 
 export const fr: Grammar = {
@@ -47,6 +47,7 @@ export const fr: Grammar = {
       side: 'after'
     },
     { strength: 'request', pattern: `${is} prié${agree}`, side: 'before' },
+    { strength: 'request', pattern: `${is} chargé${agree} de`, side: 'before' },
     {
       strength: 'request',
       pattern:
@@ -61,7 +62,7 @@ export const fr: Grammar = {
     {
       strength: 'should',
       pattern:
-        'devrai(?:t|ent)|il (?:faudrait|conviendrait|convient|faut)|gagnerai(?:t|ent) à|il y (?:aurait|a) lieu',
+        "devrai(?:t|ent)|il (?:faudrait|conviendrait|convient|faut)|gagnerai(?:t|ent) à|il y (?:aurait|a) lieu|il (?:appartient|incombe|revient)(?= à| aux?)|il (?:est|serait) (?:souhaitable|utile|bon|opportun|nécessaire|préférable)(?= que| qu'| de)",
       side: 'either'
     },
     { strength: 'encourage', pattern: `${is} encouragé${agree}`, side: 'before' },
@@ -71,7 +72,7 @@ export const fr: Grammar = {
     {
       strength: 'recommend',
       pattern:
-        'il (?:est|a été|était)(?: également| en outre| aussi| vivement)? recommandé|(?:a |ont )?(?:également |vivement |en outre )?recommand(?:e|ent|é|és)(?= |,|:)',
+        'il (?:est|a été|était)(?: également| en outre| aussi| vivement)? recommandé|(?:a |ont )?(?:également |vivement |en outre )?recommand(?:e|ent|é|és)(?= |,|:)|(?:a |ont )?préconis(?:e|ent|é)(?= )',
       side: 'after'
     },
     { strength: 'may', pattern: 'peu(?:t|vent)|pourrai(?:t|ent)|pourr(?:a|ont)', side: 'before' },
@@ -130,6 +131,7 @@ export const fr: Grammar = {
     "les?|la|l'|ces|cet|cette|chaque|tou(?:s|tes)|les autres|autres?|certains|un|une|leurs?|son|sa|ses",
   subordinators:
     "qui|que|qu'|dont|où|lequel|laquelle|lesquels|lesquelles|auxquels|si|s'il|s'ils|lorsque|lorsqu'|quand|afin que|afin qu'|pour que|comme|parce que|puisque|tant que",
+  decisions: "convenue? (?:de ce)?|décidé|conclu|estimé|considéré|d'avis|souligné|réaffirmé|réitéré",
   prepositions: "à|aux?|de|des|du|d'|par|pour|avec|entre|dans|sur|en|auprès|notamment|y compris",
   pronouns: 'ils?|elles?|on|ceux-ci|celles-ci|celle-ci|celui-ci',
   particles:

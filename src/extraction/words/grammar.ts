@@ -21,6 +21,8 @@ export interface Grammar {
   articles: string
   /** What begins a clause below another: that, which, if. */
   subordinators: string
+  /** Words before `that` by which a body decides: what follows is the main clause. */
+  decisions: string
   /** What makes a name after it one of somebody else: to, of, with. */
   prepositions: string
   /** Subjects that stand for those named before. */

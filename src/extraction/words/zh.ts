@@ -15,15 +15,15 @@ export const zh: Grammar = {
       pattern: `${should}(?:认真|积极|继续|进一步|着手|酌情){0,2}(?:考虑|研究[^，。；]{0,20}可能性|探讨[^，。；]{0,20}可能性)`,
       side: 'before'
     },
-    { strength: 'must', pattern: '必须|务必|(?<![无毋必])须(?!知)|有义务', side: 'before' },
+    { strength: 'must', pattern: '必须|务必|(?<![无毋必])须(?!知)|有(?:义务|责任)', side: 'before' },
     { strength: 'strongly_encourage', pattern: '(?:大力|强烈|坚决|积极)鼓励', side: 'after' },
     { strength: 'urge', pattern: '(?:强烈|紧急)?敦促|促请', side: 'after' },
-    { strength: 'call_upon', pattern: '呼吁|吁请', side: 'after' },
+    { strength: 'call_upon', pattern: '呼吁|吁请|呼请', side: 'after' },
     { strength: 'invite', pattern: '(?:谨|特此)?邀请(?!函)', side: 'after' },
     {
       strength: 'request',
       pattern:
-        '(?<![邀申提吁促恳敬聘应])请(?!求|示|愿|假|教|柬)|(?<!请求[^，。]{0,8})要求(?=缔约|秘书|毒|联合|各国|会员|工作)',
+        '(?<![邀申提吁促恳敬聘应])请(?!求|示|愿|假|教|柬)|(?<!请求[^，。]{0,8})要求(?=缔约|秘书|毒|联合|各国|会员|工作)|(?<!可能|或许|也许)希望(?=缔约|秘书|毒|联合|各国|会员|工作)',
       side: 'after'
     },
     {
@@ -32,7 +32,11 @@ export const zh: Grammar = {
         '(?<![的项列些条述该本此份类等些用改]|提出|通过|提交|执行|落实|审议|根据)(?:强烈|还|也|进一步)?建议(?!书|如下|\\d|[一二三四五六七八九十]|和意见|是|中|的|，供)',
       side: 'after'
     },
-    { strength: 'should', pattern: `${should}|有必要|需要(?!的|评估)`, side: 'before' },
+    {
+      strength: 'should',
+      pattern: `${should}|有必要|需要(?!的|评估)|(?<![必所无急军供按亟])需(?![求要的])|(?<![不适便合相事时制似或])宜(?!人|居)|最好`,
+      side: 'before'
+    },
     { strength: 'encourage', pattern: '鼓励(?!措施|机制)', side: 'after' },
     {
       strength: 'may',
@@ -77,6 +81,7 @@ export const zh: Grammar = {
   and: '和|及|以及|、|或',
   articles: '各|其他|所有|有关|相关|这些|该|本|上述|国际|广大',
   subordinators: '如果|如(?=缔约)|以便|使|因为|由于|只要',
+  decisions: '商定|同意|决定|认为|强调|重申',
   prepositions: '向|对|由|给|为|在|从|于',
   pronouns: '其|它们|他们',
   particles: '各|所有|有关|相关|其他|也|还|：|尚未[^，。]{1,20}的',

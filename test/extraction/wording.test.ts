@@ -1,0 +1,98 @@
+import { test } from 'tap'
+import type { UnLanguage } from '#domain/term.ts'
+import { extractReport } from '#extraction/extract-report.ts'
+import { findClauses } from '#extraction/recommendations/find-clauses.ts'
+import { testTerms as terms } from '../support/portal.ts'
+
+const said = (text: string, language: UnLanguage) =>
+  findClauses(text, language).map(({ strength, addressees }) => [
+    strength,
+    addressees.map(({ code }) => code)
+  ])
+
+test('rarer words that ask are heard in six languages', async (t) => {
+  const cases: [UnLanguage, string, string, string][] = [
+    ['en', 'There is a need for States to invest in training.', 'should', 'states'],
+    ['en', 'It would be useful for UNODC to update the directory.', 'should', 'unodc'],
+    ['en', 'The Working Group agreed that States parties should share data.', 'should', 'states_parties'],
+    ['en', 'The Working Group suggested that States parties share data.', 'recommend', 'states_parties'],
+    ['fr', 'Les États parties ont été priés de désigner des points de contact.', 'request', 'states_parties'],
+    ['fr', 'Il appartient aux États parties de protéger les témoins.', 'should', 'states_parties'],
+    ['fr', "L'ONUDC est chargé de poursuivre ses travaux.", 'request', 'unodc'],
+    ['es', 'Corresponde a los Estados partes proteger a los testigos.', 'should', 'states_parties'],
+    ['es', 'Los Estados partes habrán de ratificar el Protocolo.', 'should', 'states_parties'],
+    ['ru', 'Государства-участники призваны укреплять органы.', 'call_upon', 'states_parties'],
+    ['ru', 'Желательно, чтобы государства-участники обменивались сведениями.', 'should', 'states_parties'],
+    [
+      'ru',
+      'Рабочая группа обратилась к Секретариату с просьбой обновить справочник.',
+      'request',
+      'secretariat'
+    ],
+    ['ar', 'على الدول الأطراف أن تعزز التعاون القضائي.', 'must', 'states_parties'],
+    ['ar', 'من المستصوب أن تنشئ الدول الأطراف آليات وطنية.', 'should', 'states_parties'],
+    ['zh', '各缔约国宜加强国际合作。', 'should', 'states_parties'],
+    ['zh', '缔约国有责任保护证人。', 'must', 'states_parties']
+  ]
+  for (const [language, sentence, strength, addressee] of cases)
+    t.same(said(sentence, language), [[strength, [addressee]]], sentence)
+})
+
+const report = (...paragraphs: string[]) =>
+  extractReport(
+    [
+      'Working Group on Firearms',
+      'Report on the meeting of the Working Group on Firearms held in Vienna on 4 and 5 June 2031',
+      ...paragraphs
+    ].join('\n\n'),
+    { terms }
+  )
+
+test('below an announcement a numbered paragraph is a recommendation in whatever words, unless it reports', async (t) => {
+  const { recommendations } = report(
+    'II. Conclusions and recommendations',
+    '2. The Working Group agreed on the following:',
+    '3. States parties should mark firearms.',
+    '4. UNODC is to continue its work, subject to resources.',
+    '5. The Working Group took note of the report of the secretariat.',
+    '6. Records to be kept for at least ten years.'
+  )
+  t.same(
+    recommendations.map(({ number }) => number),
+    ['3', '4', '6']
+  )
+})
+
+test('chairs are named with their State after a comma or a preposition too', async (t) => {
+  const { metadata } = report(
+    'II. Recommendations',
+    '2. States parties should mark firearms.',
+    'III. Organization of the meeting',
+    'A. Opening of the meeting',
+    '3. The meeting was chaired by Anna Kowalska of Poland.',
+    '4. Ms. Leila Haddad, Ambassador of Tunisia, presided over the second meeting.'
+  )
+  t.same(
+    metadata.chairs.map(({ name, country_iso3 }) => [name, country_iso3]),
+    [
+      ['Anna Kowalska', 'POL'],
+      ['Leila Haddad', 'TUN']
+    ]
+  )
+})
+
+test('States named after the verb are found where the sentence has no colon', async (t) => {
+  const { participating_states_iso3 } = extractReport(
+    [
+      'Рабочая группа по огнестрельному оружию',
+      'II. Рекомендации',
+      '2. Государствам-участникам следует маркировать оружие.',
+      'III. Организация работы совещания',
+      'A. Участники',
+      '3. На сессии были представлены делегации США, Великобритании, ОАЭ и Норвегии.',
+      '4. В совещании участвовали Австралия, Мали и Чили.'
+    ].join('\n\n'),
+    { terms }
+  )
+  t.same(participating_states_iso3, ['USA', 'GBR', 'ARE', 'NOR', 'AUS', 'MLI', 'CHL'])
+})
