@@ -23,7 +23,8 @@ export const extractReport = (
 ): Extraction => {
   const document = readDocument(raw, said)
   const { language } = document
-  const found = findRecommendations(document)
+  const findStates = createGazetteer(terms, language)
+  const found = findRecommendations(document, findStates)
   if (found.length === 0) throw new Failure('invalid-record', 'The text holds no recommendations.')
   const facts = readFacts(document, terms)
   const repairs = findRepairs(document.blocks.map(({ whole }) => whole.text).join('\n'), terms)
@@ -33,7 +34,7 @@ export const extractReport = (
     terms,
     repairs,
     anomalies,
-    findStates: createGazetteer(terms, language),
+    findStates,
     context: { organCode: facts.metadata.organ_code, bodyCode: facts.metadata.body_code }
   }
   const recommendations = found.map((one) => readRecommendation(one, reading))

@@ -1,3 +1,4 @@
+import type { FindStates } from '#extraction/facts/gazetteer.ts'
 import type { ReportDocument } from '#extraction/structure/document.ts'
 import { findByCommittee } from './committee.ts'
 import type { FoundRecommendation } from './found.ts'
@@ -10,10 +11,16 @@ import { findDotted, findRestarting } from './review-items.ts'
 const leastOfAShape = 2
 
 /** The adopted recommendations of a report, in the one shape most of them have. */
-export const findRecommendations = (document: ReportDocument): FoundRecommendation[] => {
+export const findRecommendations = (
+  document: ReportDocument,
+  findStates: FindStates
+): FoundRecommendation[] => {
   const places = placesOf(document)
   const labelled = findLabelled(document, places)
-  const dotted = [...findDotted(document, places), ...findRestarting(document, places)]
+  const dotted = [
+    ...findDotted(document, places, findStates),
+    ...findRestarting(document, places, findStates)
+  ]
   if (dotted.length >= leastOfAShape && dotted.length > labelled.length) return dotted
   if (labelled.length > 0) return labelled
   const inSections = findInSections(document, places)

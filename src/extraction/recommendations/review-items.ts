@@ -1,4 +1,5 @@
 import type { UprPosition } from '#extraction/extraction.ts'
+import type { FindStates } from '#extraction/facts/gazetteer.ts'
 import type { Block, ReportDocument } from '#extraction/structure/document.ts'
 import type { MappedText } from '#extraction/text/mapped-text.ts'
 import { positions } from '#extraction/words/adoption.ts'
@@ -10,7 +11,8 @@ import { isElsewhere, type Place } from './places.ts'
 /** Names in brackets at the end of an item, some in brackets themselves. */
 const states = /\s*[(（]((?:[^()（）]|[(（][^()（）]{0,80}[)）]){1,1500})[)）]\s*[.;؛；。]?\s*$/u
 /** Where one State's recommendation ends and the next one's begins. */
-const next = /[)）]\s*[;؛；]\s*(?=\p{Lu}|\p{Script=Han})/u
+const next = /[)）]\s*[;؛；]\s*(?=\p{L})/gu
+const lastBracket = /[(（]((?:[^()（）]|[(（][^()（）]{0,80}[)）]){1,1500})[)）]$/u
 /** What the matrix of the OHCHR prints below an item. */
 const matrixKey =
   /\s(?:source of position|position of the state|supported$|noted$|affected persons|relevant sdgs?|full list of themes|theme:)/iu
@@ -20,15 +22,34 @@ const positionIn = (text: string): UprPosition | null => {
   return positions.find(([, pattern]) => pattern.test(folded))?.[0] ?? null
 }
 
+const innerBracket = /[(（]([^()（）]{2,200})[)）]/gu
+
+/** Whether what stands in brackets is States and nothing else. */
+const isOfStates = (inside: string | undefined, findStates: FindStates): boolean => {
+  if (inside === undefined) return false
+  const found = findStates(inside)
+  const named = found.reduce((sum, { start, end }) => sum + end - start, 0)
+  return found.length > 0 && named >= 0.6 * inside.length
+}
+
 /** Text of an item, as it is printed, and the States in it; several when several States have their own. */
-const splitItem = (item: MappedText): { text: MappedText; states: MappedText[] }[] => {
+const splitItem = (
+  item: MappedText,
+  findStates: FindStates
+): { text: MappedText; states: MappedText[] }[] => {
   const cut = matrixKey.exec(item.text)?.index
   let rest = (cut === undefined ? item : item.slice(0, cut)).trim()
   const pieces: MappedText[] = []
-  for (let found = next.exec(rest.text); found; found = next.exec(rest.text)) {
-    pieces.push(rest.slice(0, found.index + found[0].length).trim())
-    rest = rest.slice(found.index + found[0].length)
+  let from = 0
+  for (const { 0: printed, index } of rest.text.matchAll(next)) {
+    // A part in lower case is one of its own only where the one before it names who made it.
+    const isCapital = /^\p{Lu}|^\p{Script=Han}/u.test(rest.text.slice(index + printed.length))
+    if (!isCapital && !isOfStates(lastBracket.exec(rest.text.slice(from, index + 1))?.[1], findStates))
+      continue
+    pieces.push(rest.slice(from, index + printed.length).trim())
+    from = index + printed.length
   }
+  rest = rest.slice(from)
   return [...pieces, rest].map((piece) => {
     const named: MappedText[] = []
     let before = piece
@@ -40,7 +61,11 @@ const splitItem = (item: MappedText): { text: MappedText; states: MappedText[] }
       before = before.slice(0, found.index)
       if (named.length > 20) break
     }
-    return { text: piece.trim(), states: named }
+    const within = [...before.text.matchAll(innerBracket)].filter(({ 1: inside }) =>
+      isOfStates(inside, findStates)
+    )
+    const inner = within.map(({ 1: inside, index }) => before.slice(index + 1, index + 1 + inside!.length))
+    return { text: piece.trim(), states: [...inner, ...named] }
   })
 }
 
@@ -59,7 +84,11 @@ const positionBelow = (blocks: readonly Block[], index: number): UprPosition | n
 }
 
 /** Recommendations of a universal periodic review by dotted number (V7, V9, V10, V15). */
-export const findDotted = (document: ReportDocument, places: readonly Place[]): FoundRecommendation[] => {
+export const findDotted = (
+  document: ReportDocument,
+  places: readonly Place[],
+  findStates: FindStates
+): FoundRecommendation[] => {
   const { blocks } = document
   let chapeau: Block | undefined
   return blocks.flatMap((block, index): FoundRecommendation[] => {
@@ -71,7 +100,7 @@ export const findDotted = (document: ReportDocument, places: readonly Place[]): 
       positionWithin(block) ??
       positionBelow(blocks, index) ??
       (chapeau ? positionIn(chapeau.text.text) : null)
-    return splitItem(block.text)
+    return splitItem(block.text, findStates)
       .filter(({ text }) => text.text !== '')
       .map(({ text, states: named }) => ({
         number: block.number!,
@@ -87,22 +116,33 @@ export const findDotted = (document: ReportDocument, places: readonly Place[]): 
   })
 }
 
+const leastInAList = 3
+
 const numbered = ({ kind, number }: Block) => kind === 'item' && number !== null && /^\d+$/.test(number)
 
 /** Those of the first cycle, whose numbers restart under each lead-in (V8). */
-export const findRestarting = (document: ReportDocument, places: readonly Place[]): FoundRecommendation[] => {
+export const findRestarting = (
+  document: ReportDocument,
+  places: readonly Place[],
+  findStates: FindStates
+): FoundRecommendation[] => {
   const { blocks } = document
-  return blocks.flatMap((chapeau, at): FoundRecommendation[] => {
+  const groups = blocks.map((chapeau, at) => {
     if (chapeau.kind !== 'paragraph' || !/[:：]$/u.test(chapeau.text.text) || isElsewhere(places[at]!))
       return []
     let end = at + 1
     while (blocks[end] && numbered(blocks[end]!)) end += 1
     const items = blocks.slice(at + 1, end)
     const withStates = items.filter(({ text }) => states.test(text.text))
-    if (items.length < 3 || withStates.length * 2 < items.length) return []
+    return withStates.length * 2 < items.length ? [] : items
+  })
+  // A report with a list of several has short ones beside it.
+  if (!groups.some(({ length }) => length >= leastInAList)) return []
+  return groups.flatMap((items, at) => {
+    const chapeau = blocks[at]!
     const position = positionIn(chapeau.text.text)
     return items.flatMap((item) => {
-      const { text, states: named } = joined(splitItem(item.text), item.text)
+      const { text, states: named } = joined(splitItem(item.text, findStates), item.text)
       return {
         number: `${chapeau.number}.${item.number}`,
         mark: markOf(item),

@@ -67,12 +67,12 @@ export const positions: readonly ['noted' | 'supported' | 'under_consideration',
   [
     'noted',
     any(
-      '(?:do|does|did|could|cannot|can|not) not (?:enjoy|have|receive|support|accept)|have (?:been|be) noted|(?:are|were) noted|takes? note|(?<!\\p{L})noted(?!\\p{L})|reject',
-      "(?:ne|n'ont|n'a|n'ont pas) (?:recueillent|recueilli|bénéficient|pas|reçoivent|peuvent)|pas (?:recueilli|l'appui|acceptée|l'assentiment)|pris(?:e)? note|prend note|ont été notées|rejet",
-      'no (?:cuentan|han|recib|gozan|obtien|fueron aceptad|acept|apoy)|tom(?:ado|a|ó) (?:debida )?nota|rechaz',
-      'не (?:пользуются|поддерж|получил|были поддержан|принят|могут быть|встречают)|прин(?:яты|ял[аи]?|имает) к сведению|отклон',
-      'لا تحظى|لم تحظ|لم تؤيد|لم تقبل|أحاطت?(?: [\\u0621-\\u064a]{2,20}){0,3} علما|أحيط علما|رفض',
-      '不支持|未(?:得到|获得|予).{0,8}(?:支持|接受)|不(?:予)?接受|予以注意|表示注意|注意到|拒绝'
+      '(?:do|does|did|could|cannot|can|not) not (?:enjoy|have|receive|support|accept)|(?:are|were|was|is|been) not (?:accepted|supported|endorsed)|not in a position|unable to (?:accept|support)|have (?:been|be) noted|(?:are|were) noted|takes? note|(?<!\\p{L})noted(?!\\p{L})|reject',
+      "(?:ne|n'ont|n'a|n'ont pas) (?:recueillent|recueilli|bénéficient|souscri|sont pas|peut|pas|reçoivent|peuvent)|n'(?:y )?(?:souscri|adhère|est pas en mesure)|pas (?:recueilli|l'appui|acceptée|l'assentiment)|pris(?:e)? note|prend note|ont été notées|rejet",
+      'no (?:cuent|cont|han|recib|goz|obtien|obtuv|fueron|son|está|puede|disfrut|suscrib|acept|apoy|respald)|tom(?:ado|a|ó) (?:debida )?nota|rechaz',
+      'не (?:пользуются|поддерж|получил|были поддержан|принят|принима|могут быть|может|встречают|встретил|соглас|в состоянии|одобр)|прин(?:яты|ял[аи]?|имает) к сведению|отклон',
+      '(?:لا|لم|لن) (?:ت|ي)(?:حظ|ؤيد|قبل|وافق|نل|لق|ستطيع|دعم)|أحاطت?(?: [\\u0621-\\u064a]{2,20}){0,3} علما|أحيط علما|رفض',
+      '不(?:予|能)?(?:支持|接受|赞成|赞同|同意|认可)|未[^，。]{0,16}(?:支持|接受|赞同|赞成|同意|认可)|无法(?:支持|接受)|予以注意|表示注意|注意到|拒绝'
     )
   ],
   [
@@ -90,11 +90,11 @@ export const positions: readonly ['noted' | 'supported' | 'under_consideration',
     'supported',
     any(
       '(?:enjoy|have|received?|ha[sd]) (?:the |its |his )?support|(?:are|were|been) (?:accepted|supported)|(?<!\\p{L})(?:supported|accepted|accepts|supports)(?!\\p{L})|already implemented|in the process of implementation',
-      'recueill(?:i|ent)|appui|(?:ont été|sont) (?:acceptées|appuyées)|assentiment|accepte|approuvées|soutien',
-      'cuentan con (?:el|su) (?:apoyo|respaldo)|gozan|(?:fueron|han sido|son) (?:aceptadas|apoyadas)|recib(?:en|ieron) el apoyo|apoya|acepta|aprobación',
-      'пользуются (?:его |ее |их )?поддержкой|поддержан|получили (?:его |ее |их )?поддержку|приняты|принимает|поддерживает',
-      'تحظى|حظيت|بتأييد|تؤيد|قبلت|مقبولة|أيدت',
-      '支持|接受|赞同|赞成|同意'
+      'recueill(?:i|ent)|appui|souscri|adhésion|adhère|(?:déjà|en cours|en train) (?:appliqu|d.appli|de mise|d.être|mis)|(?:ont été|sont) (?:acceptées|appuyées)|assentiment|accepte|approuvées|soutien',
+      'cuentan con (?:el|su) (?:apoyo|respaldo)|gozan|(?:fueron|han sido|son) (?:aceptadas|apoyadas)|recib(?:en|ieron) el apoyo|(?:ya|se están) (?:se )?(?:han sido |están |fueron )?(?:aplica|cumpli|ejecuta)|(?:proceso|vías) de aplicación|apoya|acepta|aprobación',
+      'пользуются (?:его |ее |их )?поддержкой|поддержан|получили (?:его |ее |их )?поддержку|приняты|принимает|поддерж(?:ивает|ал)|одобр|соглас|уже (?:выполн|осуществл|реализ)|в процессе (?:выполн|осуществл|реализ)',
+      'تحظى|حظيت|تأييد|تؤيد|وافقت|قبول|قيد التنفيذ|بصدد التنفيذ|نفذت|قبلت|مقبولة|أيدت',
+      '支持|接受|赞同|赞成|同意|认可|(?:已|已经|正在)(?:得到)?(?:落实|执行|实施)'
     )
   ]
 ]
