@@ -1,5 +1,5 @@
 import { pipeline, Readable } from 'node:stream'
-import { type Info, parse } from 'csv-parse'
+import { type CsvError, type Info, parse } from 'csv-parse'
 import { FileFault } from '#import/file-fault.ts'
 import type { Cell, TableRow } from '#import/table/table-row.ts'
 
@@ -15,50 +15,62 @@ interface Record {
 /** Line breaks inside of a cell. */
 const breaks = (cell: string) => (cell.includes('\n') ? cell.split('\n').length - 1 : 0)
 
-/** A cell that begins with a mark as text has three in a row; with fewer its marks do not enclose it. */
-const checked = (cell: string, raw: string): Cell =>
-  cell.startsWith('"') && !raw.includes('"""')
-    ? { text: cell, fault: 'has a quotation mark that is not closed where the cell ends' }
-    : cell
+/** A cell whose text begins with a mark stands in marks itself, its own ones doubled; else its marks do not enclose it. */
+const checked = (cell: string, raw: string): Cell => {
+  if (!cell.startsWith('"') || raw.includes(`"${cell.replaceAll('"', '""')}"`)) return cell
+  const [, enclosed] = /^"([^"]*)"\s+$/.exec(cell) ?? []
+  return enclosed ?? { text: cell, fault: 'has a quotation mark that is not closed where the cell ends' }
+}
 
 /** The rows of UTF-8 text with separated values, the header among them. */
 export async function* readCsv(chunks: AsyncIterable<Buffer>, delimiter: string): AsyncGenerator<TableRow> {
+  let broken: CsvError | undefined
   const parser = parse({
     delimiter,
     info: true,
     relax_column_count: true,
     // A mark inside a cell that is not quoted is a letter like any other; one at its beginning is a fault.
     relax_quotes: true,
-    trim: true,
+    // Blanks at the end are left to whoever reads the cell: with them trimmed here, a mark closed too early stops all.
+    ltrim: true,
     skip_empty_lines: true,
     max_record_size: longestRow,
     // Told, because a file joined of several has several.
     record_delimiter: ['\r\n', '\n', '\r'],
-    raw: true
+    raw: true,
+    // An error of the stream would take the good rows before it along.
+    skip_records_with_error: true,
+    on_skip: (error) => {
+      broken ??= error
+    },
+    // Where too long a row was given up, what follows begins anywhere.
+    on_record: (row) => (broken ? null : row)
   })
-  // The error comes out of the loop below as well.
-  pipeline(Readable.from(chunks, { objectMode: false }), parser, () => {})
-  let last = 0
-  let begun = false
-  try {
-    for await (const { record, raw, info } of parser as AsyncIterable<Record>) {
-      last = info.lines
-      if (!begun && isBanner(record)) continue
-      begun = true
-      const line = info.lines - record.reduce((sum, cell) => sum + breaks(cell), 0)
-      yield { line, cells: record.map((cell) => checked(cell, raw)), bytes: info.bytes }
+  const untilBroken = async function* () {
+    for await (const chunk of chunks) {
+      if (broken) return
+      yield chunk
     }
-  } catch (error) {
-    const { code } = error as { code?: string }
-    if (code === 'CSV_MAX_RECORD_SIZE')
-      throw new FileFault(
-        `has a row of more than ${longestRow / 1024 / 1024} MiB: a quotation mark is opened and not closed`,
-        last + 1
-      )
-    if (code?.startsWith('CSV_'))
-      throw new FileFault('ends within quotation marks: one is opened and not closed', last + 1)
-    throw error
   }
+  // What goes wrong with the chunks comes out of the loop below as well.
+  pipeline(Readable.from(untilBroken(), { objectMode: false }), parser, () => {})
+  let next = 1
+  let blank = 0
+  let begun = false
+  for await (const { record, raw, info } of parser as AsyncIterable<Record>) {
+    next = info.lines + 1
+    blank = info.empty_lines
+    if (!begun && isBanner(record)) continue
+    begun = true
+    const line = info.lines - record.reduce((sum, cell) => sum + breaks(cell), 0)
+    yield { line, cells: record.map((cell) => checked(cell, raw)), bytes: info.bytes }
+  }
+  if (!broken) return
+  const why =
+    broken.code === 'CSV_MAX_RECORD_SIZE'
+      ? `has a row of more than ${longestRow / 1024 / 1024} MiB: a quotation mark is opened and not closed`
+      : 'ends within quotation marks: one is opened and not closed'
+  throw new FileFault(why, next + (broken.empty_lines as number) - blank, { cause: broken })
 }
 
 /** What `npm run` writes above the output of a command, so that a template sent to a file loads. */
