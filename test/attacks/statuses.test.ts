@@ -84,9 +84,11 @@ test('every status the description names is reached', async (t) => {
         type: 'application/json',
         payload: JSON.stringify({ name: `made ${++made}`, scopes: ['write'] })
       }
+    if (operationId.startsWith('verify'))
+      return { type: 'application/json', payload: JSON.stringify({ state: 'verified' }) }
     const kind = kindOf(path)
     const [type, { example }] = Object.entries(requestBody.content)[0]!
-    const body = kind && !operationId.startsWith('verify') ? bodyOf(kind.examples[0]!) : example
+    const body = kind ? bodyOf(kind.examples[0]!) : example
     return { type, payload: JSON.stringify(body) }
   }
   const idFor = async ({ path, operation }: Target): Promise<string> => {
