@@ -19,6 +19,8 @@ export interface NodeOptions {
   onProgress?: (done: number, total: number) => void
   /** Milliseconds between looks at the changes and at the index when nobody wakes them. */
   poll?: number
+  /** Seconds without progress on waiting changes after which the index is too old to ask. */
+  longestStall?: number
 }
 
 /** A search server whose index is kept up to date and watched. */
@@ -37,7 +39,8 @@ export const startNode = ({
   terms,
   log,
   onProgress,
-  poll
+  poll,
+  longestStall
 }: NodeOptions): RunningNode => {
   const index = { client: server.client, uid, follower, terms }
   const indexer = startIndexer({
@@ -47,7 +50,7 @@ export const startNode = ({
     ...(onProgress ? { onProgress } : {}),
     ...(poll ? { poll } : {})
   })
-  const watch = watchIndex({ ...index, db: database.db }, poll)
+  const watch = watchIndex({ ...index, db: database.db }, poll, longestStall)
   return {
     name,
     engine: createIndexSearch(server, uid),

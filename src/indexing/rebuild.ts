@@ -37,11 +37,12 @@ export const rebuildIndex = async (
 ): Promise<void> => {
   const { db, terms } = parts
   await confirm()
-  for (const abandoned of await indexesBeside(client, uid)) await createIndexWriter(client, abandoned).drop()
+  for (const abandoned of await indexesBeside(client, uid))
+    await createIndexWriter(client, abandoned, signal).drop()
   // A name of its own: whoever was stopped while it built must not write to, or exchange, what another builds.
   const nextUid = besideOf(uid, randomBytes(4).toString('hex'))
-  const next = fenced(createIndexWriter(client, nextUid), confirm)
-  const live = createIndexWriter(client, uid)
+  const next = fenced(createIndexWriter(client, nextUid, signal), confirm)
+  const live = createIndexWriter(client, uid, signal)
   const startedAt = await databaseNow(db)
   await sequenceChanges(db)
   let position = await lastSequence(db)

@@ -45,7 +45,7 @@ export const startIndexer = (options: IndexerOptions): AsyncDisposable => {
   const bell = createBell()
   const halt = new AbortController()
   const lock = createFollowerLock(database, name)
-  const live = fenced(createIndexWriter(client, uid), lock.confirm)
+  const live = fenced(createIndexWriter(client, uid, halt.signal), lock.confirm)
   let holds = false
 
   const needsRebuild = async () => {

@@ -29,9 +29,10 @@ export interface IndexWriter {
 const longestWait = 10 * 60_000
 
 /** Waits for a task with growing pauses; the client's own wait also returns for tasks that failed. */
-const succeeded = async (client: Meilisearch, { taskUid }: Enqueued): Promise<void> => {
+const succeeded = async (client: Meilisearch, { taskUid }: Enqueued, signal?: AbortSignal): Promise<void> => {
   const deadline = Date.now() + longestWait
   for (let pause = 5; ; pause = Math.min(pause * 1.6, 250)) {
+    signal?.throwIfAborted()
     const task = await client.tasks.getTask(taskUid)
     if (task.status === 'succeeded') return
     if (task.status === 'failed' || task.status === 'canceled') {
@@ -50,26 +51,27 @@ const absentAs = async <Value>(answer: Promise<Value>): Promise<Value | undefine
     throw error
   })
 
-export const createIndexWriter = (client: Meilisearch, uid: string): IndexWriter => {
+/** Once the signal is aborted it waits no more: a server that is full may never come to an end. */
+export const createIndexWriter = (client: Meilisearch, uid: string, signal?: AbortSignal): IndexWriter => {
+  const done = (task: Enqueued) => succeeded(client, task, signal)
   const index = client.index<IndexDocument>(uid)
   const drop = async () => {
-    if (await absentAs(client.getRawIndex(uid))) await succeeded(client, await client.deleteIndex(uid))
+    if (await absentAs(client.getRawIndex(uid))) await done(await client.deleteIndex(uid))
   }
 
   return {
     put: async (documents) => {
-      if (documents.length > 0)
-        await succeeded(client, await index.addDocuments([...documents], { primaryKey: 'key' }))
+      if (documents.length > 0) await done(await index.addDocuments([...documents], { primaryKey: 'key' }))
     },
     remove: async (ids) => {
-      if (ids.length > 0) await succeeded(client, await index.deleteDocuments(ids.map(keyOf)))
+      if (ids.length > 0) await done(await index.deleteDocuments(ids.map(keyOf)))
     },
     count: async () => (await absentAs(index.getStats()))?.numberOfDocuments,
     createdAt: async () => (await absentAs(client.getRawIndex(uid)))?.createdAt as string | undefined,
     create: async () => {
       await drop()
-      await succeeded(client, await client.createIndex(uid, { primaryKey: 'key' }))
-      await succeeded(client, await index.updateSettings(indexSettings))
+      await done(await client.createIndex(uid, { primaryKey: 'key' }))
+      await done(await index.updateSettings(indexSettings))
     },
     drop,
     revisions: async (ids) => {
