@@ -23,6 +23,7 @@ import { authenticate } from './plugins/authenticate.ts'
 import { compressAnswers } from './plugins/compression.ts'
 import { answerConditionally } from './plugins/conditional.ts'
 import { honourIdempotency } from './plugins/idempotency.ts'
+import { limitBodyTime } from './plugins/limit-body-time.ts'
 import { limitRates } from './plugins/limit-rates.ts'
 import { measure } from './plugins/metrics.ts'
 import { secure } from './plugins/security.ts'
@@ -59,7 +60,7 @@ export const buildApp = async (
   const app = Fastify({
     ...(logger ? { loggerInstance: logger } : {}),
     bodyLimit: 1024 * 1024,
-    // As long as a large upload takes; whoever sends nothing for a minute is cut off all the same.
+    // As long as a large upload takes; others have `limitBodyTime`, and whoever sends nothing for a minute is cut off.
     requestTimeout: 900_000,
     // Whoever asks over an open connection while it closes is served, and told to come by another.
     return503OnClosing: false,
@@ -96,6 +97,7 @@ export const buildApp = async (
     splitCommas(routeOptions.schema?.querystring, query as never)
   )
   answerInTime(app)
+  limitBodyTime(app, options.bodyTime)
   // Before compression, which would hide the bytes it compares.
   answerConditionally(app)
   honourIdempotency(app, parts.db)

@@ -29,6 +29,8 @@ export interface AppOptions {
   version: string
   /** How much may be asked for; absent, without limits. */
   rates?: RateLimits
+  /** Milliseconds a body may take to arrive; half a minute where nothing is said. */
+  bodyTime?: number
   /** Addresses of proxies (CIDR), whose word on who asks is believed. */
   trustedProxies?: string[] | undefined
 }

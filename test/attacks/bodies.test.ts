@@ -6,7 +6,7 @@ import { makeKey } from '../support/make-key.ts'
 import { openPortal } from '../support/portal.ts'
 
 test('bodies', async (t) => {
-  const portal = await openPortal(t, { index: false })
+  const portal = await openPortal(t, { index: false, bodyTime: 1500 })
   const { app } = portal
   const { headers } = await makeKey(portal, ['admin'])
   await app.listen({ port: 0, host: '127.0.0.1' })
@@ -35,7 +35,7 @@ test('bodies', async (t) => {
       sent += bit.length
       if (pause > 0) await sleep(pause)
     }
-    await sleep(200)
+    for (let turn = 0; answer === '' && !closed && turn < 100; turn++) await sleep(50)
     socket.destroy()
     return { answer, sent, closed }
   }
@@ -62,10 +62,9 @@ test('bodies', async (t) => {
   })
 
   await t.test('one that is slow does not keep others waiting', async (t) => {
-    const slow = Array.from({ length: 50 }, () => feed(head(line('Content-Length', '1000')), ' ', 100, 20))
+    const slow = Array.from({ length: 50 }, () => feed(head(line('Content-Length', '1000')), ' ', 100, 900))
     for (let turn = 0; turn < 5; turn++) t.equal((await app.inject('/health/live')).statusCode, 200)
-    for (const { answer } of await Promise.all(slow)) t.equal(answer, '', 'still being waited for')
-    t.ok(app.server.requestTimeout > 0 && app.server.requestTimeout <= 60_000, 'though not for ever')
+    for (const { answer } of await Promise.all(slow)) t.match(answer, /^HTTP\/1\.1 408 /)
     t.ok(app.server.headersTimeout > 0 && app.server.headersTimeout <= 60_000)
   })
 

@@ -91,7 +91,7 @@ export const importRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { db, 
     method: 'POST',
     url: '',
     bodyLimit: limits.bytes,
-    config: { ...config, idempotent: true },
+    config: { ...config, idempotent: true, longUpload: true, cost: 50 },
     validatorCompiler: validation,
     preValidation: async (request) => readFlags(request.query as Record<string, unknown>),
     schema: {
