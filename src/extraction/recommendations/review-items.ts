@@ -11,8 +11,7 @@ import { isElsewhere, type Place } from './places.ts'
 /** Names in brackets at the end of an item, some in brackets themselves. */
 const states = /\s*[(（]((?:[^()（）]|[(（][^()（）]{0,80}[)）]){1,1500})[)）]\s*[.;؛；。]?\s*$/u
 /** Where one State's recommendation ends and the next one's begins. */
-const next = /[)）]\s*[;؛；]\s*(?=\p{L})/gu
-const lastBracket = /[(（]((?:[^()（）]|[(（][^()（）]{0,80}[)）]){1,1500})[)）]$/u
+const next = /[)）]\s*[;؛；]\s*(?=\p{Lu}|\p{Script=Han})/gu
 /** What the matrix of the OHCHR prints below an item. */
 const matrixKey =
   /\s(?:source of position|position of the state|supported$|noted$|affected persons|relevant sdgs?|full list of themes|theme:)/iu
@@ -42,10 +41,6 @@ const splitItem = (
   const pieces: MappedText[] = []
   let from = 0
   for (const { 0: printed, index } of rest.text.matchAll(next)) {
-    // A part in lower case is one of its own only where the one before it names who made it.
-    const isCapital = /^\p{Lu}|^\p{Script=Han}/u.test(rest.text.slice(index + printed.length))
-    if (!isCapital && !isOfStates(lastBracket.exec(rest.text.slice(from, index + 1))?.[1], findStates))
-      continue
     pieces.push(rest.slice(from, index + printed.length).trim())
     from = index + printed.length
   }
