@@ -12,15 +12,23 @@ import { readRecommendation } from './recommendations/read-recommendation.ts'
 import { findRepairs } from './recommendations/repair-acronyms.ts'
 import { readDocument } from './structure/read-document.ts'
 
+/** Characters of a report; the longest there are have some hundred thousand. */
+const longestReport = 5_000_000
+
 /**
  * Reads a report of the United Nations from its plain text (pages parted by form feeds, if at all). Throws a
- * `Failure` when there is no text, when it is in another language than the one said, or when it holds no
+ * `Failure` when there is no text or far too much, when it is in another language than the one said, or when it holds no
  * recommendations.
  */
 export const extractReport = (
   raw: string,
   { language: said, terms }: { language?: UnLanguage; terms: Terms }
 ): Extraction => {
+  if (raw.length > longestReport)
+    throw new Failure(
+      'invalid-record',
+      `The text has ${raw.length} characters; reports of at most ${longestReport} are read.`
+    )
   const document = readDocument(raw, said)
   const { language } = document
   const findStates = createGazetteer(terms, language)

@@ -96,3 +96,23 @@ test('States named after the verb are found where the sentence has no colon', as
   )
   t.same(participating_states_iso3, ['USA', 'GBR', 'ARE', 'NOR', 'AUS', 'MLI', 'CHL'])
 })
+
+test('words that ask more or less strongly from report to report are flagged', async (t) => {
+  const { recommendations } = extractReport(
+    [
+      'Groupe de travail sur les armes à feu',
+      'II. Recommandations',
+      '2. Le Groupe de travail exhorte les États parties à marquer les armes.',
+      '3. Les États parties devraient tenir des registres.'
+    ].join('\n\n'),
+    { terms }
+  )
+  t.same(
+    recommendations.map(({ flags }) => flags.includes('strength_ambiguous')),
+    [true, false]
+  )
+})
+
+test('a text far longer than any report is refused by its size', async (t) => {
+  t.throws(() => extractReport('\n'.repeat(5_000_001), { terms }), { message: /5000001 characters/ })
+})

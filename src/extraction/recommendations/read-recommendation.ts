@@ -4,7 +4,9 @@ import type { Flag, NumberingAnomalies, Recommendation } from '#extraction/extra
 import { type CitationContext, findCitations } from '#extraction/facts/find-citations.ts'
 import type { FindStates } from '#extraction/facts/gazetteer.ts'
 import type { MappedText } from '#extraction/text/mapped-text.ts'
+import { ambiguousWords } from '#extraction/words/ambiguous-words.ts'
 import { type Clause, findClauses, namedFirst } from './find-clauses.ts'
+import { foldText } from './folded-text.ts'
 import type { FoundRecommendation } from './found.ts'
 import { sectionOf } from './places.ts'
 import { type Repairs, repairAcronyms } from './repair-acronyms.ts'
@@ -93,6 +95,9 @@ export const readRecommendation = (
   const { part, section, heading } = sectionOf(found.place)
   const review = reviewOf(found, findStates)
   const at = anomalies.skipped.includes(before(found.number))
+  const phrases = (clauses === own ? own : []).map(({ start, end }) => text.slice(start, end))
+  const [asking] = phrases
+  const isAmbiguous = asking && ambiguousWords[language]?.test(foldText(asking.text).text)
   const flags = distinct<Flag>([
     ...found.flags,
     ...(anomalies.duplicated.includes(found.number) ? (['duplicate_number'] as const) : []),
@@ -103,9 +108,9 @@ export const readRecommendation = (
     ...(!found.review && strengths.length > 0 && addressees.length === 0
       ? (['addressee_ambiguous'] as const)
       : []),
+    ...(isAmbiguous ? (['strength_ambiguous'] as const) : []),
     ...(review.isWhole ? [] : (['country_unknown'] as const))
   ])
-  const phrases = (clauses === own ? own : []).map(({ start, end }) => text.slice(start, end))
   return {
     number: found.number,
     label:

@@ -17,6 +17,7 @@ export interface Line {
 const breaks = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g
 
 const lineOf = (raw: string, start: number, end: number, page: number): Line => {
+  if (start === end) return { text: MappedText.of(raw, start, end), indent: 0, page, endsInSoftHyphen: false }
   const cleaned = foldHomoglyphs(cleanCharacters(MappedText.of(raw, start, end)))
   return {
     text: cleaned.trim(),
