@@ -42,10 +42,30 @@ test('every answer is what the description says', async (t) => {
   await portal.catchUp()
 
   const { id: keyId, headers: key } = await makeKey(portal, ['admin'])
+  for (const { path, sampleId } of kinds.values()) {
+    const stated = await portal.app.inject({
+      method: 'POST',
+      url: `/v1/${path}/${sampleId}/verification`,
+      headers: key,
+      payload: { state: 'verified' }
+    })
+    t.equal(stated.statusCode, 201, stated.body)
+  }
+  const sent = await portal.app.inject({
+    method: 'POST',
+    url: '/v1/imports?kind=legislation',
+    headers: { ...key, 'content-type': 'application/x-ndjson' },
+    payload: '{}\n'
+  })
+  t.equal(sent.statusCode, 202, sent.body)
+  const importId = String(sent.headers.location).split('/').at(-1)!
+
   const ask = async (operation: Operation, described: string, expected = 200) => {
     // Where only a key may read, one is sent, and asked for where the example names one.
     const closed = operation.security?.every((one) => 'key' in one)
-    const address = operation.tags[0] === 'Keys' ? described.replace(/[^/]{12}$/, keyId) : described
+    const address = (
+      operation.tags[0] === 'Keys' ? described.replace(/[^/]{12}$/, keyId) : described
+    ).replace(/^(\/v1\/imports\/)[^/?]+/, `$1${importId}`)
     const { statusCode, headers, body } = await portal.app.inject({
       url: address,
       headers: closed ? key : {}
@@ -67,7 +87,9 @@ test('every answer is what the description says', async (t) => {
     for (const { path, operation } of operations) {
       const { address, wrong, answer } = await ask(operation, addressOf(path, operation))
       t.same(wrong, [], address)
-      if (Array.isArray(answer?.items)) t.not(answer.items.length, 0, `${address} has items`)
+      // Nobody works on the import here.
+      if (Array.isArray(answer?.items) && !address.endsWith('/rows'))
+        t.not(answer.items.length, 0, `${address} has items`)
     }
   })
 
@@ -79,11 +101,13 @@ test('every answer is what the description says', async (t) => {
         const values = [...examplesOf(parameter), ...words, ...(items?.enum ?? []), byDefault]
         for (const value of values.filter((one) => one !== undefined)) {
           const forbidden = parameter.name === 'status' && value !== 'published'
+          // Nothing of this database was published then.
+          const tooEarly = parameter.name === 'asOf'
           asked.push(
             await ask(
               operation,
               addressOf(path, operation, { [parameter.name]: value }),
-              forbidden ? 403 : 200
+              forbidden ? 403 : tooEarly ? 404 : 200
             )
           )
         }
