@@ -79,7 +79,10 @@ test('The service starts, stops and starts on the same folder', async (t) => {
         imported.output,
         `${join(root, 'legislation.ndjson')}:1: /crimeTypes/0: is not a code of /v1/vocabularies/crime-type (given money-laundring; did you mean money-laundering?)`
       )
-      t.match(imported.output, '2 rows read: 1 accepted, 1 refused. Records: 1 created, 0 updated')
+      t.match(
+        imported.output,
+        '2 rows read: 1 created, 0 updated, 0 unchanged, 1 refused. Records: 1 created, 0 updated'
+      )
       t.match(await script(t, 'scripts/reindex.ts'), {
         code: 0,
         output: /The index of 1201 records was built in [\d.]+ s\./
@@ -100,7 +103,10 @@ test('The service starts, stops and starts on the same folder', async (t) => {
   await t.test('without a service the scripts start the servers themselves, and stop them', async (t) => {
     const file = join(root, 'rows.ndjson')
     const imported = await script(t, 'scripts/import.ts', '--all-or-nothing', '--kind', 'legislation', file)
-    t.match(imported, { code: 0, output: '1 accepted, 0 refused. Records: 0 created, 1 updated' })
+    t.match(imported, {
+      code: 0,
+      output: '1 rows read: 0 created, 1 updated, 0 unchanged, 0 refused. Records: 0 created, 1 updated'
+    })
     t.same(await leftovers(folder), [])
     t.match(await script(t, 'scripts/index-verify.ts', '--repair'), {
       code: 0,
