@@ -14,6 +14,7 @@ import { createEngines } from './engines.ts'
 import { extractionSchemas } from './extraction-schemas.ts'
 import { importSchemas } from './import-schemas.ts'
 import { keySchemas } from './key-schemas.ts'
+import { compileSerializersLazily } from './lazy-serializers.ts'
 import { splitCommas } from './list-parameters.ts'
 import { describeApi } from './openapi.ts'
 import type { AppOptions, Parts } from './parts.ts'
@@ -73,6 +74,7 @@ export const buildApp = async (
     trustProxy: options.trustedProxies ?? false,
     frameworkErrors: answerUnroutable,
     clientErrorHandler: (error, socket) => answerClientError(error, socket, app.log),
+    schemaController: { compilersFactory: { buildSerializer: compileSerializersLazily() } },
     logController: new LogController({ disableRequestLogging: true }),
     // A parameter nobody knows is refused, not dropped; all faults are named, not the first.
     ajv: {
