@@ -184,18 +184,18 @@ export const namings: readonly { file: string; kinds: readonly string[]; reason:
   },
   ...[
     { file: 'http/app.ts', kinds: ['report'] },
-    { file: 'http/filter-parameters.ts', kinds: ['report'] }
+    { file: 'http/parameters/filter-parameters.ts', kinds: ['report'] }
   ].map((naming) => ({
     ...naming,
     reason: 'the filter grammar has a parameter `report`, which takes a symbol'
   })),
   ...[
     { file: 'http/routes/changes.ts', kinds: ['legislation'] },
-    { file: 'http/import-schemas.ts', kinds: ['legislation'] },
+    { file: 'http/schemas/imports.ts', kinds: ['legislation'] },
     { file: 'http/routes/search.ts', kinds: ['legislation'] },
     { file: 'http/routes/suggest.ts', kinds: ['legislation'] },
     {
-      file: 'http/search-schemas.ts',
+      file: 'http/schemas/search.ts',
       kinds: ['legislation', 'provision', 'recommendation', 'report', 'strategy']
     }
   ].map((naming) => ({ ...naming, reason: 'an example in the reference, which nothing is decided by' }))

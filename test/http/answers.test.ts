@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { test } from 'tap'
-import { exampleExtraction } from '#http/extraction-schemas.ts'
+import { exampleExtraction } from '#http/schemas/extractions.ts'
 import { importFiles } from '#import/import-files.ts'
 import { kinds } from '#kinds/index.ts'
 import { createDraftValidator } from '#kinds/validate-draft.ts'

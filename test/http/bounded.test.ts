@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import fc from 'fast-check'
 import { test } from 'tap'
-import { Crowded, createBounded } from '#http/bounded.ts'
+import { Crowded, createBounded } from '#http/search/bounded.ts'
 
 test('never more run or wait than may, and nobody is forgotten', async (t) => {
   await fc.assert(

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { test } from 'tap'
-import { type Circuit, createCircuitBreaker } from '#http/circuit-breaker.ts'
+import { type Circuit, createCircuitBreaker } from '#http/search/circuit-breaker.ts'
 
 const broken = new Error('broken')
 

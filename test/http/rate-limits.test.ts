@@ -1,6 +1,6 @@
 import { test } from 'tap'
 import { buildApp } from '#http/app.ts'
-import { createRateCounter } from '#http/rate-counter.ts'
+import { createRateCounter } from '#http/plugins/rate-counter.ts'
 import { kinds } from '#kinds/index.ts'
 import { createPostgresSearch } from '#store/search-records.ts'
 import { makeKey } from '../support/make-key.ts'

@@ -3,9 +3,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from
 import Type from 'typebox'
 import { Failure, quotable } from '#domain/failure.ts'
 import { problemResponses } from '#http/problems.ts'
-import { seal, unseal } from '#http/sealed-answer.ts'
 import type { Db, Queryable } from '#store/database.ts'
 import { giveKeyBack, heldFor, holdKey, type KeyedRequest, keepAnswer, takeKey } from '#store/idempotency.ts'
+import { seal, unseal } from './sealed-answer.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {

@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from
 import ipaddr from 'ipaddr.js'
 import { Failure } from '#domain/failure.ts'
 import { problemResponses } from '#http/problems.ts'
-import { createRateCounter, type ShareSpending } from '#http/rate-counter.ts'
+import { createRateCounter, type ShareSpending } from './rate-counter.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
-import type { Engines, NodeStanding } from '#http/engines.ts'
 import { problemResponses } from '#http/problems.ts'
+import type { Engines, NodeStanding } from '#http/search/engines.ts'
 import { lastSequence } from '#store/change-log.ts'
 import type { Db } from '#store/database.ts'
 

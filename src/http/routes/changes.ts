@@ -1,9 +1,9 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
-import { withDefault } from '#http/list-parameters.ts'
+import { withDefault } from '#http/parameters/list-parameters.ts'
 import type { AppOptions, Parts } from '#http/parts.ts'
 import { problemResponses, readingProblems } from '#http/problems.ts'
-import { ref } from '#http/record-schemas.ts'
+import { ref } from '#http/schemas/records.ts'
 import { readPublicChanges } from '#store/public-changes.ts'
 
 const Change = Type.Object(

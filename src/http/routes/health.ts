@@ -1,10 +1,10 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import { sql } from 'drizzle-orm'
 import Type from 'typebox'
-import type { Engines } from '#http/engines.ts'
 import type { Parts } from '#http/parts.ts'
 import { problemResponses } from '#http/problems.ts'
-import { ref } from '#http/record-schemas.ts'
+import { ref } from '#http/schemas/records.ts'
+import type { Engines } from '#http/search/engines.ts'
 
 const Health = Type.Object(
   {

@@ -1,11 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
 import { readKeyRequest } from '#domain/key-grant.ts'
-import { KeyOrder } from '#http/key-schemas.ts'
-import { withDefault } from '#http/list-parameters.ts'
+import { withDefault } from '#http/parameters/list-parameters.ts'
 import type { Parts } from '#http/parts.ts'
 import { problemResponses } from '#http/problems.ts'
-import { ref } from '#http/record-schemas.ts'
+import { KeyOrder } from '#http/schemas/keys.ts'
+import { ref } from '#http/schemas/records.ts'
 import { strictValidation } from '#http/strict-validation.ts'
 import {
   createKey,

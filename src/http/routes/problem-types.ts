@@ -2,7 +2,7 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
 import { Failure, quotable } from '#domain/failure.ts'
 import { type ProblemCode, problemResponses, problemTypes } from '#http/problems.ts'
-import { ref } from '#http/record-schemas.ts'
+import { ref } from '#http/schemas/records.ts'
 
 const ProblemType = Type.Object(
   {

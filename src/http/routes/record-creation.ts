@@ -4,12 +4,17 @@ import { Failure } from '#domain/failure.ts'
 import { pickLanguage } from '#domain/language.ts'
 import type { RecordDraft } from '#domain/record.ts'
 import { slug } from '#domain/slug.ts'
-import { editParameters } from '#http/edit-schemas.ts'
-import { exampleRecord } from '#http/example-record.ts'
+import { exampleRecord } from '#http/description/example-record.ts'
+import { readWhole } from '#http/editing/read-edit.ts'
+import {
+  createRecordEditor,
+  type EditorOptions,
+  recordValidation,
+  targetOf
+} from '#http/editing/record-editor.ts'
 import { problemResponses, writingProblems } from '#http/problems.ts'
-import { readWhole } from '#http/read-edit.ts'
-import { createRecordEditor, type EditorOptions, recordValidation, targetOf } from '#http/record-editor.ts'
-import { ref } from '#http/record-schemas.ts'
+import { editParameters } from '#http/schemas/edits.ts'
+import { ref } from '#http/schemas/records.ts'
 import { countriesOf } from '#store/edit-record.ts'
 import { freeId } from '#store/free-id.ts'
 

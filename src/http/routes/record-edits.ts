@@ -2,14 +2,19 @@ import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
 import { requireRight } from '#domain/editing.ts'
 import { Failure, quotable } from '#domain/failure.ts'
-import { draftParameter } from '#http/drafts.ts'
-import { editParameters, editSchema, recordParams } from '#http/edit-schemas.ts'
-import { exampleRecord } from '#http/example-record.ts'
+import { exampleRecord } from '#http/description/example-record.ts'
+import { readPatched, readWhole } from '#http/editing/read-edit.ts'
+import {
+  createRecordEditor,
+  type EditorOptions,
+  recordValidation,
+  targetOf
+} from '#http/editing/record-editor.ts'
+import { draftParameter } from '#http/parameters/drafts.ts'
 import { problemResponses, writingProblems } from '#http/problems.ts'
-import { readPatched, readWhole } from '#http/read-edit.ts'
 import { readJson } from '#http/read-json.ts'
-import { createRecordEditor, type EditorOptions, recordValidation, targetOf } from '#http/record-editor.ts'
-import { ref } from '#http/record-schemas.ts'
+import { editParameters, editSchema, recordParams } from '#http/schemas/edits.ts'
+import { ref } from '#http/schemas/records.ts'
 import type { Decision } from '#store/edit-record.ts'
 import type { Head } from '#store/read-head.ts'
 

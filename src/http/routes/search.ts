@@ -3,22 +3,22 @@ import Type from 'typebox'
 import { type FacetName, facetNames } from '#domain/facet.ts'
 import { maximumWords } from '#domain/query.ts'
 import { type CountedFacet, resultWindow, sorts } from '#domain/search.ts'
-import { type BooleanQuery, booleanDescription, searchBoolean } from '#http/boolean-search.ts'
-import type { Engines } from '#http/engines.ts'
-import { createFacetRows } from '#http/facet-rows.ts'
 import {
   type FilterContext,
   type FilterQuery,
   filterParameters,
   readFilter
-} from '#http/filter-parameters.ts'
-import { type KeywordQuery, searchKeywords } from '#http/keyword-search.ts'
-import { createLanguageChoice, languageParameter } from '#http/language.ts'
-import { Words, withDefault } from '#http/list-parameters.ts'
+} from '#http/parameters/filter-parameters.ts'
+import { createLanguageChoice, languageParameter } from '#http/parameters/language.ts'
+import { Words, withDefault } from '#http/parameters/list-parameters.ts'
 import type { AppOptions, Parts } from '#http/parts.ts'
 import type { Presenter } from '#http/present.ts'
 import { problemResponses, readingProblems } from '#http/problems.ts'
-import { ref } from '#http/record-schemas.ts'
+import { ref } from '#http/schemas/records.ts'
+import { type BooleanQuery, booleanDescription, searchBoolean } from '#http/search/boolean-search.ts'
+import type { Engines } from '#http/search/engines.ts'
+import { createFacetRows } from '#http/search/facet-rows.ts'
+import { type KeywordQuery, searchKeywords } from '#http/search/keyword-search.ts'
 import type { VisibleReader } from '#store/read-records.ts'
 
 interface Options extends Parts, AppOptions {

@@ -1,9 +1,9 @@
 import Type, { type Static } from 'typebox'
 import { Failure, quotable } from '#domain/failure.ts'
+import { withDefault } from '#http/parameters/list-parameters.ts'
 import { delimiters, encodings } from '#import/contract.ts'
 import type { Kinds } from '#kinds/kind.ts'
 import type { ImportOrder } from '#store/imports.ts'
-import { withDefault } from './list-parameters.ts'
 
 /** Parameters that say how to import. */
 export const orderParameters = (kinds: Kinds) =>

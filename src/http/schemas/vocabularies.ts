@@ -1,7 +1,7 @@
 import Type from 'typebox'
 import { unLanguages } from '#domain/term.ts'
 import type { Terms } from '#domain/terms.ts'
-import { ref } from './record-schemas.ts'
+import { ref } from './records.ts'
 
 const eachLanguage = <Schema extends Parameters<typeof Type.Object>[0][string]>(schema: Schema) =>
   Object.fromEntries(unLanguages.map((language) => [language, schema]))

@@ -1,6 +1,6 @@
 import Type from 'typebox'
 import type { RecordKind } from '#kinds/kind.ts'
-import { ref } from './record-schemas.ts'
+import { ref } from './records.ts'
 
 const fields = {
   version: Type.Integer({ minimum: 1, description: 'Number of the version.' }),

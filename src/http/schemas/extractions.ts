@@ -7,7 +7,7 @@ import {
   extractionForm,
   recommendationForm
 } from '#report-import/extraction-schema.ts'
-import { ref } from './record-schemas.ts'
+import { ref } from './records.ts'
 
 const spans = { text: [{ start: 5120, end: 5290 }], label: [{ start: 5100, end: 5118 }] }
 

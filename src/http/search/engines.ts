@@ -8,9 +8,9 @@ import type {
   SearchEngine,
   SearchRequest
 } from '#domain/search.ts'
+import type { Parts } from '#http/parts.ts'
 import { Crowded, createBounded } from './bounded.ts'
 import type { Circuit } from './circuit-breaker.ts'
-import type { Parts } from './parts.ts'
 import { createWatchedNode, type WatchedNode } from './watched-node.ts'
 
 /** Who answered, and why not the better one. */

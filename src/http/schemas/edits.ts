@@ -1,8 +1,8 @@
 import Type, { type TProperties, type TSchema } from 'typebox'
 import { RecordId } from '#domain/record.ts'
+import { languageParameter } from '#http/parameters/language.ts'
 import type { RecordKind } from '#kinds/kind.ts'
-import { languageParameter } from './language.ts'
-import { coreFields, optionalCore } from './record-schemas.ts'
+import { coreFields, optionalCore } from './records.ts'
 
 /** States an editor can put a record into; `withdrawn` is what DELETE does. */
 const editableStates = ['draft', 'in-review', 'published'] as const

@@ -1,9 +1,9 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
+import type { AppOptions } from '#http/parts.ts'
+import { keyScheme } from '#http/plugins/authenticate.ts'
 import type { Kinds } from '#kinds/kind.ts'
-import type { AppOptions } from './parts.ts'
-import { keyScheme } from './plugins/authenticate.ts'
 import { tidyDocument } from './tidy-document.ts'
 
 const description = `Laws, strategies and report recommendations against organized crime, by country and crime type, for machines and people.

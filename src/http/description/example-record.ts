@@ -1,6 +1,6 @@
+import type { Presenter } from '#http/present.ts'
 import type { RecordKind } from '#kinds/kind.ts'
 import { rowsOf } from '#store/record-rows.ts'
-import type { Presenter } from './present.ts'
 
 const exampleLink = (url: string) => ({
   url,

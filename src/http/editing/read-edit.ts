@@ -2,11 +2,11 @@ import { isDeepStrictEqual } from 'node:util'
 import { Failure, type Fault, quotable } from '#domain/failure.ts'
 import { mergePatch } from '#domain/merge-patch.ts'
 import type { RecordDraft } from '#domain/record.ts'
+import type { Presenter } from '#http/present.ts'
+import { readOnlyFields } from '#http/schemas/edits.ts'
 import type { RecordKind } from '#kinds/kind.ts'
 import type { Judgement } from '#kinds/validate-draft.ts'
 import type { Head } from '#store/read-head.ts'
-import { readOnlyFields } from './edit-schemas.ts'
-import type { Presenter } from './present.ts'
 
 type Members = Record<string, unknown>
 

@@ -1,5 +1,5 @@
 import Type from 'typebox'
-import { coreFields, optionalCore, ref } from './record-schemas.ts'
+import { coreFields, optionalCore, ref } from './records.ts'
 
 const Highlights = Type.Object(
   {

@@ -1,7 +1,7 @@
 import { leavesOf, written } from '#domain/expression.ts'
 import { Failure, type Fault } from '#domain/failure.ts'
 import { deepest, mostLeaves, readBoolean } from '#domain/read-boolean.ts'
-import { readCursor, writeCursor } from './cursor.ts'
+import { readCursor, writeCursor } from '#http/parameters/cursor.ts'
 import type { Engines } from './engines.ts'
 import type { KeywordQuery, SearchQuestion } from './keyword-search.ts'
 
