@@ -6,6 +6,7 @@ import { lawOf } from './made-up.ts'
 import type { Random } from './random.ts'
 
 const laws = 120
+const because = encodeURIComponent('Whatever happens')
 
 /** What a writer knows of a record: the tag it goes by, and the mark of what is published. */
 interface Known {
@@ -60,7 +61,7 @@ export const write = async (
     const sent = { id, mark: published!, status: 'withdrawn' as const }
     const answer = await ask({
       method: 'DELETE',
-      path: `/v1/legislation/${id}`,
+      path: `/v1/legislation/${id}?note=${because}`,
       headers: { 'if-match': tag }
     })
     took(sent, answer, 'DELETE')
@@ -71,7 +72,7 @@ export const write = async (
     const { status, body } = lawOf(sent, random)
     const answer = await ask({
       method: 'PUT',
-      path: `/v1/legislation/${id}`,
+      path: `/v1/legislation/${id}?note=${because}`,
       headers: tag === undefined ? { 'if-none-match': '*' } : { 'if-match': tag },
       body: { status, ...body }
     })

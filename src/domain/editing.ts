@@ -25,6 +25,18 @@ const scopesFor = ({ from, to, edits }: Step): Scope[] => {
   return [...needed]
 }
 
+/** Whether a step changes what the public sees or has seen, so that its version must say why. */
+const needsNote = ({ from, to, edits }: Step): boolean =>
+  (edits || from !== to) && (to === 'published' || to === 'withdrawn' || from === 'withdrawn')
+
+/** Refuses a step that must say why and does not. */
+export const requireNote = (note: string | undefined, step: Step): void => {
+  if (!needsNote(step) || (note !== undefined && note.trim() !== '')) return
+  throw new Failure('invalid-parameter', 'A change of what the public sees says why it is made.', [
+    { parameter: 'note', detail: 'is missing: it is kept with the version' }
+  ])
+}
+
 /** Refuses a step the caller has no right to. */
 export const requireRight = (caller: Caller, step: Step): void => {
   const missing = scopesFor(step).find((scope) => !may(caller, scope))

@@ -146,9 +146,9 @@ const save = async (
   )
   if (refused.length > 0) return refused
   const corrected = corrections.length > 0 ? 'corrected by a person' : undefined
-  const note = [name, corrected].filter((part) => part !== undefined).join(', ')
+  const note = [name ?? 'a text without a name', corrected].filter((part) => part !== undefined).join(', ')
   const valid = judged.map(({ draft }) => draft!)
-  const saved = await saveRecords(db, kinds, valid, { by, ...(note === '' ? {} : { note }) })
+  const saved = await saveRecords(db, kinds, valid, { by, note })
   return saved.map((one, index) =>
     valid[index]?.status === 'withdrawn' && one.outcome === 'updated' ? { ...one, outcome: 'withdrawn' } : one
   )

@@ -108,7 +108,9 @@ test('every status the description names is reached', async (t) => {
   }
   const requestTo = async (target: Target): Promise<InjectOptions & { headers: Record<string, string> }> => {
     const { path, method, operation } = target
-    const url = addressOf(path.includes('{id}') ? path.replace('{id}', await idFor(target)) : path, operation)
+    const note = operation.parameters?.some(({ name }) => name === 'note') ? { note: 'Because' } : {}
+    const at = path.includes('{id}') ? path.replace('{id}', await idFor(target)) : path
+    const url = addressOf(at, operation, note)
     const body = await bodyFor(target)
     return {
       method: method.toUpperCase() as 'GET',
@@ -119,6 +121,7 @@ test('every status the description names is reached', async (t) => {
   }
   const ask = async (at: FastifyInstance, request: InjectOptions) => (await at.inject(request)).statusCode
   const withQuery = (url: unknown, query: string) => `${url}${String(url).includes('?') ? '&' : '?'}${query}`
+  const withId = (url: unknown, id: string) => String(url).replace(/[^/?]+(?=\?|$)/, id)
   const without = ({ headers, ...request }: Awaited<ReturnType<typeof requestTo>>, ...names: string[]) => ({
     ...request,
     headers: Object.fromEntries(Object.entries(headers).filter(([name]) => !names.includes(name)))
@@ -141,8 +144,7 @@ test('every status the description names is reached', async (t) => {
     200: async (target) => [await ask(app, await requestTo(target))],
     201: async (target) => {
       const request = await requestTo(target)
-      const url =
-        target.method === 'put' ? String(request.url).replace(/[^/]+$/, `new-${++made}`) : request.url!
+      const url = target.method === 'put' ? withId(request.url, `new-${++made}`) : request.url!
       return [
         await ask(app, {
           ...without(request, 'if-match'),
@@ -191,14 +193,14 @@ test('every status the description names is reached', async (t) => {
         return Promise.all(Array.from({ length: 12 }, () => ask(app, request)))
       const other = examples.find(({ kind }) => kind !== kindOf(target.path)?.name)!.id
       if (target.operation.operationId === 'rotateKey') await ask(app, request)
-      const ofWithdrawn = { ...request, url: String(request.url).replace(/[^/]+$/, await orphan(target)) }
+      const ofWithdrawn = { ...request, url: withId(request.url, await orphan(target)) }
       const keyed = { ...request, headers: { ...request.headers, 'idempotency-key': `key-${++made}` } }
       const atOnce = target.method === 'post' ? Array.from({ length: 6 }, () => ask(app, keyed)) : []
       return [
         await ask(app, request),
         await ask(app, ofWithdrawn),
         await ask(app, { ...request, url: withQuery(request.url, 'draft=true') }),
-        await ask(app, { ...request, url: String(request.url).replace(/[^/]+$/, other) }),
+        await ask(app, { ...request, url: withId(request.url, other) }),
         ...(await Promise.all(atOnce))
       ]
     },

@@ -14,12 +14,13 @@ export const editorOf = async (portal: Portal, scopes: Scope[], countries?: stri
   const ask = async (
     method: 'GET' | 'PUT' | 'PATCH' | 'DELETE' | 'POST',
     url: string,
-    { body, headers, ...request }: Request = {}
+    { body, headers, ...request }: Request = {},
+    note: string | null = 'Because'
   ) => {
     const answer = await portal.app.inject({
       ...request,
       method,
-      url,
+      url: note === null ? url : withNote(method, url, note),
       headers: {
         ...own,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
@@ -46,6 +47,14 @@ export const editorOf = async (portal: Portal, scopes: Scope[], countries?: stri
   }
   return { ask, read, change }
 }
+
+const records = new RegExp(`^/v1/(${[...kinds.values()].map(({ path }) => path).join('|')})(/[^/?]+)?(\\?|$)`)
+
+/** The address with a reason, where it is one of a change that takes a reason and has none. */
+const withNote = (method: string, url: string, note: string) =>
+  method === 'GET' || !records.test(url) || url.includes('note=')
+    ? url
+    : `${url}${url.includes('?') ? '&' : '?'}note=${encodeURIComponent(note)}`
 
 /** What an editor sends to make a draft of an example. */
 export const bodyOf = ({ status, parent, position, body }: RecordDraft) => ({

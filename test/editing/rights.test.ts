@@ -50,6 +50,38 @@ test('who may do which', async (t) => {
     }
   }
 
+  await t.test('what changes what the public sees says why, and drafts may go without', async (t) => {
+    const silent = async (method: 'PUT' | 'PATCH' | 'DELETE', url: string, body?: object, query = '') =>
+      admin.ask(method, url + query, { body, headers: { 'if-match': (await admin.read(url)).tag } }, null)
+    const missing = {
+      status: 400,
+      body: { type: '/problems/invalid-parameter', errors: [{ parameter: 'note' }] }
+    }
+    const published = lawWith('Law')
+    const created = { body: published, headers: { 'if-none-match': '*' } }
+    t.match(await admin.ask('PUT', '/v1/legislation/unsaid', created, null), missing)
+    t.match(await admin.ask('POST', '/v1/legislation', { body: published }, null), missing)
+    const url = await inState('published')
+    const { tag } = await admin.read(url)
+    t.match(await silent('PUT', url, { ...published, number: 'No. 1' }), missing)
+    t.match(await silent('PATCH', url, { number: 'No. 1' }), missing)
+    t.match(await silent('PATCH', url, { number: 'No. 1' }, '?note=%20'), missing)
+    t.match(await silent('DELETE', url), missing)
+    t.equal((await admin.read(url)).tag, tag, 'and nothing happened')
+    t.match(await silent('PATCH', url, {}), { status: 200, tag }, 'what changes nothing needs no reason')
+    t.match(await silent('PATCH', url, { status: 'draft', number: 'No. 1' }), { status: 200 })
+    t.match(await silent('PATCH', url, { status: 'published' }), missing)
+    t.match(await silent('DELETE', url, undefined, '?draft=true'), { status: 200 })
+    t.match(await silent('PATCH', await inState('withdrawn'), { status: 'draft' }), missing)
+    const draft = await inState('draft')
+    t.match(await silent('PATCH', draft, { number: 'No. 1' }), { status: 200 })
+    t.match(await silent('PATCH', draft, { status: 'in-review' }), { status: 200 })
+    t.match(await silent('DELETE', draft), missing)
+    const { items } = (await admin.ask('GET', `${draft}/versions?draft=true`)).body
+    t.match(items[0], { recordedBy: /./, recordedAt: /^2/ })
+    t.notOk('note' in items[0])
+  })
+
   await t.test('nothing is assigned that is not an editor’s', async (t) => {
     const url = await inState('published')
     const { tag, body: read } = await admin.read(url)

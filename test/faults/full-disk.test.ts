@@ -50,7 +50,7 @@ test('with the disk of PostgreSQL full, writes are refused for now, and reads go
   const put = (id: string, abstract = 'short') =>
     app.inject({
       method: 'PUT',
-      url: `/v1/legislation/${id}`,
+      url: `/v1/legislation/${id}?note=Filled`,
       headers,
       payload: {
         ...law.body,

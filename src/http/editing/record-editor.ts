@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { FastifyReply, FastifyRequest, FastifySchemaCompiler } from 'fastify'
 import type { TSchema } from 'typebox'
-import { requireCountries, requireRight } from '#domain/editing.ts'
+import { requireCountries, requireNote, requireRight, type Step } from '#domain/editing.ts'
 import { Failure, quotable } from '#domain/failure.ts'
 import type { RecordDraft } from '#domain/record.ts'
 import { createLanguageChoice } from '#http/parameters/language.ts'
@@ -26,13 +26,22 @@ export const targetOf = (id: string, body: unknown): Target => {
   return typeof parent === 'string' ? { id, parent } : { id }
 }
 
+const noteOf = (request: FastifyRequest) => (request.query as { note?: string }).note
+
 /** What every way to change a record has in common: whose right it is, what is overwritten, what is answered. */
 export const createRecordEditor = ({ kind, kinds, terms, db, presenter }: EditorOptions) => {
   const chooseLanguage = createLanguageChoice(terms)
   const addressOf = ({ id }: Head) => `/v1/${kind.path}/${id}`
 
+  /** Refuses a step the caller may not take, or gives no reason for. */
+  const requireStep = (request: FastifyRequest, step: Step) => {
+    requireRight(request.caller, step)
+    requireNote(noteOf(request), step)
+  }
+
   return {
     addressOf,
+    requireStep,
 
     /** Refuses what the caller has no right to, by the record as it is and as it would be. */
     requireRights: (request: FastifyRequest, { head, parent }: Standing, draft: RecordDraft) => {
@@ -41,7 +50,7 @@ export const createRecordEditor = ({ kind, kinds, terms, db, presenter }: Editor
         !head ||
         head.position !== draft.position ||
         !isDeepStrictEqual(head.body, JSON.parse(JSON.stringify(draft.body)))
-      requireRight(request.caller, { from: head?.status, to: draft.status, edits })
+      requireStep(request, { from: head?.status, to: draft.status, edits })
       if (parent?.status === 'withdrawn')
         throw new Failure('conflict', `What it is a part of is withdrawn: restore "${draft.parent}" first.`)
     },
@@ -59,10 +68,7 @@ export const createRecordEditor = ({ kind, kinds, terms, db, presenter }: Editor
       target: Target,
       decide: (standing: Standing) => Decision,
       also?: (transaction: Queryable, head: Head) => Promise<void>
-    ) => {
-      const { note } = request.query as { note?: string }
-      return editRecord(db, kinds, target, decide, { by: request.caller.name, note }, also)
-    },
+    ) => editRecord(db, kinds, target, decide, { by: request.caller.name, note: noteOf(request) }, also),
 
     /** The record as it is now, with its tag. */
     answer: (request: FastifyRequest, reply: FastifyReply, head: Head, created = false) => {

@@ -1,6 +1,5 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
-import { requireRight } from '#domain/editing.ts'
 import { Failure, quotable } from '#domain/failure.ts'
 import { exampleRecord } from '#http/description/example-record.ts'
 import { readPatched, readWhole } from '#http/editing/read-edit.ts'
@@ -54,7 +53,7 @@ export const recordEditRoutes: FastifyPluginAsyncTypebox<EditorOptions> = async 
     'precondition-required'
   )
 
-  const { answer, edit, requireRights, requireSeen } = createRecordEditor(options)
+  const { answer, edit, requireRights, requireSeen, requireStep } = createRecordEditor(options)
 
   app.route({
     method: 'PUT',
@@ -164,7 +163,7 @@ export const recordEditRoutes: FastifyPluginAsyncTypebox<EditorOptions> = async 
         if (onlyDraft && !before.beside)
           throw new Failure('conflict', 'There is no draft beside what is published.')
         const from = onlyDraft ? before.status : before.stored.status
-        requireRight(request.caller, { from, to: onlyDraft ? 'discarded' : 'withdrawn', edits: false })
+        requireStep(request, { from, to: onlyDraft ? 'discarded' : 'withdrawn', edits: false })
         return onlyDraft ? 'discard' : { ...before.stored, status: 'withdrawn' }
       })
       return answer(request, reply, head)

@@ -76,7 +76,8 @@ export const editParameters = {
       minLength: 1,
       maxLength: 1000,
       pattern: '^[^\\u0000-\\u001F\\u007F]*$',
-      description: 'Why it is changed; kept with the version.',
+      description:
+        'Why it is changed; kept with the version. Needed for what changes what the public sees: to publish, to change what is published, to withdraw, to restore. Drafts may go without.',
       examples: ['Corrected the date of adoption.']
     })
   )
