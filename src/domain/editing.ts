@@ -45,15 +45,15 @@ export const requireRight = (caller: Caller, step: Step): void => {
   throw new Failure('not-permitted', `The key may not ${missing}, which it takes to ${change}.`)
 }
 
+/** Whether a caller may see and change what is not published of these countries. */
+export const mayCountries = ({ countries: allowed }: Caller, countries: readonly string[]): boolean =>
+  !allowed || (countries.length > 0 && countries.every((country) => allowed.includes(country)))
+
 /** Refuses records of other countries to a key that is limited to some; what is of no country is nobody's alone. */
-export const requireCountries = (
-  { countries: allowed }: Caller,
-  countries: readonly string[],
-  what: string
-): void => {
-  if (!allowed) return
+export const requireCountries = (caller: Caller, countries: readonly string[], what: string): void => {
+  if (mayCountries(caller, countries)) return
+  const allowed = caller.countries ?? []
   const other = countries.find((country) => !allowed.includes(country))
-  if (countries.length > 0 && other === undefined) return
   const why = other === undefined ? 'is of no one country' : `is of ${other}`
   throw new Failure('not-permitted', `The key is limited to ${allowed.join(', ')}, and ${what} ${why}.`)
 }

@@ -112,6 +112,8 @@ export const records = pgTable(
     index('records_by_title')
       .on(table.kind, sql`${table.titleKey} collate "C"`, table.id)
       .where(sql`visible`),
+    // What editors have to do.
+    index('records_unpublished').on(table.kind, table.status, table.id).where(sql`status <> 'published'`),
     // Those an imported record might be a second copy of: of the same owner and time, see `find-alike.ts`.
     index('records_alike')
       .on(table.kind, sql`(${ownerOf(table.body)})`, table.dateFrom)

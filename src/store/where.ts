@@ -5,10 +5,13 @@ import { linkIn } from './links.ts'
 import { list } from './list.ts'
 
 /** The condition on `records r` that keeps what a filter asks for, of what anybody may see. */
-export const where = (filter: RecordFilter): SQL => sql.join(conditions(filter), sql` and `)
+export const where = (filter: RecordFilter): SQL => sql`r.visible and ${matching(filter)}`
+
+/** The condition on `records r` that keeps what a filter asks for, whether or not anybody may see it. */
+export const matching = (filter: RecordFilter): SQL =>
+  sql.join([sql`true`, ...conditions(filter)], sql` and `)
 
 const conditions = (filter: RecordFilter): SQL[] => [
-  sql`r.visible`,
   ...(filter.kinds ? [sql`r.kind in ${list(filter.kinds)}`] : []),
   ...Object.values(filter.terms).map(carrying),
   ...filter.parents.map((ids) => sql`r.parent_id in ${list(ids)}`),

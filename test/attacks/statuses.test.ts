@@ -171,7 +171,7 @@ test('every status the description names is reached', async (t) => {
       const headers = { ...request.headers, ...reader }
       return [
         await ask(app, { ...request, headers }),
-        await ask(app, { ...without(request, 'authorization'), url: withQuery(request.url, 'status=draft') }),
+        await ask(app, { ...request, headers: loader, url: withQuery(request.url, 'status=draft') }),
         await ask(app, { ...request, headers: loader, url: withQuery(request.url, 'draft=true') })
       ]
     },

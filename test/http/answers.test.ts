@@ -107,7 +107,7 @@ test('every answer is what the description says', async (t) => {
             await ask(
               operation,
               addressOf(path, operation, { [parameter.name]: value }),
-              forbidden ? 403 : tooEarly ? 404 : 200
+              forbidden ? 401 : tooEarly ? 404 : 200
             )
           )
         }

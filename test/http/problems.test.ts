@@ -130,7 +130,7 @@ test('whatever goes wrong is answered with a problem', async (t) => {
     await isProblem(t, await ask('/v1/suggest'), 400, 'invalid-parameter')
     await isProblem(t, await ask(`${list}/Not%20an%20id`), 400, 'invalid-parameter')
     await isProblem(t, await ask('/v1/search?page=1000&limit=100'), 400, 'window-exceeded')
-    await isProblem(t, await ask(`${list}?status=draft`), 403, 'not-permitted')
+    await isProblem(t, await ask(`${list}?status=draft`), 401, 'not-authenticated')
   })
 
   await t.test('HEAD is answered like GET, without a body', async (t) => {

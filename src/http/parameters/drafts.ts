@@ -13,3 +13,21 @@ export const requireDraftRight = (caller: Caller): void => {
   if (caller.keyId) throw new Failure('not-permitted', 'The key may not read:drafts.')
   throw new Failure('not-authenticated', 'A key that may read:drafts is needed to see drafts.')
 }
+
+type Unpublished = 'draft' | 'in-review' | 'withdrawn'
+
+/** The state a list is asked for that only some may see; undefined for what is published. */
+export const readUnpublished = (status: string | undefined, caller: Caller): Unpublished | undefined => {
+  if (status === undefined || status === 'published') return undefined
+  requireDraftRight(caller)
+  return status as Unpublished
+}
+
+/** Refuses to look for what is not published: no index holds it. */
+export const requirePublished = (status: string | undefined, caller: Caller): void => {
+  const asked = readUnpublished(status, caller)
+  if (asked === undefined) return
+  throw new Failure('invalid-parameter', 'Searches find only what is published.', [
+    { parameter: 'status', value: asked, detail: 'is a state that only lists show' }
+  ])
+}

@@ -1,12 +1,13 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
-import { requireCountries } from '#domain/editing.ts'
+import type { Caller } from '#domain/access.ts'
+import { mayCountries, requireCountries } from '#domain/editing.ts'
 import { Failure, quotable } from '#domain/failure.ts'
 import { RecordId } from '#domain/record.ts'
 import { exampleRecord } from '#http/description/example-record.ts'
 import { asOfParameter, readAsOfParameter } from '#http/parameters/as-of.ts'
 import { readCursor, writeCursor } from '#http/parameters/cursor.ts'
-import { draftParameter, requireDraftRight } from '#http/parameters/drafts.ts'
+import { draftParameter, readUnpublished, requireDraftRight } from '#http/parameters/drafts.ts'
 import {
   type FilterContext,
   type FilterQuery,
@@ -24,7 +25,8 @@ import { sendWhole } from '#http/send-whole.ts'
 import type { RecordKind } from '#kinds/kind.ts'
 import { editionOf } from '#store/edition.ts'
 import { countRecords, listRecords, listSorts } from '#store/list-records.ts'
-import { readHead } from '#store/read-head.ts'
+import { countUnpublished, listUnpublished } from '#store/list-unpublished.ts'
+import { readHead, readHeads, readParts } from '#store/read-head.ts'
 import { type RecordView, readChildren, readVisible } from '#store/read-records.ts'
 import { readAsOf } from '#store/read-versions.ts'
 
@@ -32,6 +34,12 @@ interface Options extends Parts, AppOptions {
   kind: RecordKind
   presenter: Presenter
   filters: FilterContext
+}
+
+/** How the relatives of records are read. */
+interface Relatives {
+  parts(ids: readonly string[]): Promise<RecordView[]>
+  parents(ids: readonly string[]): Promise<RecordView[]>
 }
 
 const newest = draftParameter(
@@ -64,17 +72,30 @@ export const recordRoutes: FastifyPluginAsyncTypebox<Options> = async (app, opti
     ])
   }
 
+  /** The parts and parents that anybody may see. */
+  const published: Relatives = {
+    parts: (ids) => readChildren(db, ids),
+    parents: (ids) => readVisible(db, ids)
+  }
+  /** Their newest states, of those that the caller may see. */
+  const newestFor = (caller: Caller): Relatives => ({
+    parts: async (ids) =>
+      (await readParts(db, kinds, ids)).filter((head) => mayCountries(caller, head.countries)),
+    parents: async (ids) =>
+      (await readHeads(db, kinds, ids)).filter((head) => mayCountries(caller, head.countries))
+  })
+
   /** Whole records with what `include` asks for, cut to `fields`. */
   const present = async (
     views: RecordView[],
     language: string,
-    include: string[] = [],
-    fields?: string[]
+    { include = [], fields }: { include?: string[] | undefined; fields?: string[] | undefined },
+    relatives: Relatives
   ) => {
     const ids = views.map(({ id }) => id)
-    const children = include.includes('children') ? await readChildren(db, ids) : undefined
+    const children = include.includes('children') ? await relatives.parts(ids) : undefined
     const parents = include.includes('parent')
-      ? await readVisible(db, [...new Set(views.flatMap(({ parent }) => parent ?? []))])
+      ? await relatives.parents([...new Set(views.flatMap(({ parent }) => parent ?? []))])
       : undefined
     const kept = fields && new Set([...Object.keys(coreFields), ...fields])
     return views.map((view) => {
@@ -151,11 +172,15 @@ export const recordRoutes: FastifyPluginAsyncTypebox<Options> = async (app, opti
       const language = chooseLanguage(request, reply)
       const asked = await readFilter(query as FilterQuery, filters)
       const filter = { ...asked, kinds: [kind.name] }
-      const question = { filter, sort: query.sort }
+      const status = readUnpublished(query.status, request.caller)
+      const question = { filter, sort: query.sort, ...(status ? { status } : {}) }
       const after = query.cursor === undefined ? undefined : readCursor(question, query.cursor)
+      const wanted = { filter, sort: query.sort, limit: query.limit, after }
+      const unpublished = status && { kind: kind.name, status, countries: request.caller.countries }
       const [page, total] = await Promise.all([
-        listRecords(db, { ...question, limit: query.limit, after }),
-        query.total ? countRecords(db, filter) : undefined
+        unpublished ? listUnpublished(db, kinds, unpublished, wanted) : listRecords(db, wanted),
+        query.total &&
+          (unpublished ? countUnpublished(db, kinds, unpublished, filter) : countRecords(db, filter))
       ])
       const next = page.next ? writeCursor(question, page.next) : null
       if (next !== null) {
@@ -164,9 +189,9 @@ export const recordRoutes: FastifyPluginAsyncTypebox<Options> = async (app, opti
         reply.header('link', `<${address.href}>; rel="next"`)
       }
       return {
-        items: await present(page.items, language, query.include, query.fields),
+        items: await present(page.items, language, query, status ? newestFor(request.caller) : published),
         next,
-        ...(total === undefined ? {} : { total }),
+        ...(total === false ? {} : { total }),
         ...labelsOf(page.items, language, query.include)
       }
     }
@@ -206,7 +231,7 @@ export const recordRoutes: FastifyPluginAsyncTypebox<Options> = async (app, opti
         if (past?.kind !== kind.name)
           throw new Failure('not-found', `No ${kind.name} "${quotable(id)}" was published then.`)
         if (head) requireCountries(request.caller, head.countries, 'the record')
-        const [record] = await present([past], language, include, fields)
+        const [record] = await present([past], language, { include, fields }, published)
         return sendWhole(reply, { ...record, ...labelsOf([past], language, include) })
       }
       const view = draft ? head : (await readVisible(db, [id]))[0]
@@ -217,7 +242,8 @@ export const recordRoutes: FastifyPluginAsyncTypebox<Options> = async (app, opti
         )
       }
       if (head) requireCountries(request.caller, head.countries, 'the record')
-      const [record] = await present([view], language, include, fields)
+      const relatives = draft ? newestFor(request.caller) : published
+      const [record] = await present([view], language, { include, fields }, relatives)
       reply.header(editionHeader, head?.edition ?? editionOf(id, view.version))
       return { ...record, ...labelsOf([view], language, include) } as never
     }

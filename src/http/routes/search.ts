@@ -3,6 +3,7 @@ import Type from 'typebox'
 import { type FacetName, facetNames } from '#domain/facet.ts'
 import { maximumWords } from '#domain/query.ts'
 import { type CountedFacet, resultWindow, sorts } from '#domain/search.ts'
+import { requirePublished } from '#http/parameters/drafts.ts'
 import {
   type FilterContext,
   type FilterQuery,
@@ -119,6 +120,7 @@ export const searchRoutes: FastifyPluginAsyncTypebox<Options> = async (app, opti
     handler: async (request, reply) => {
       const { q, mode, sort, limit, highlight, emptyFacets, include, facets = [] } = request.query
       const language = chooseLanguage(request, reply)
+      requirePublished(request.query.status, request.caller)
       const asked = await readFilter(request.query as FilterQuery, filters)
       const wanted = [...new Set(facets)] as CountedFacet[]
       const question = {

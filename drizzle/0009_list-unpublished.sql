@@ -1,0 +1,1 @@
+CREATE INDEX "records_unpublished" ON "records" USING btree ("kind","status","id") WHERE status <> 'published';
