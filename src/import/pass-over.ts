@@ -28,6 +28,9 @@ export type Save = (batch: {
   ) => Promise<void>
 }) => Promise<void>
 
+/** Records that those of a batch look like, by id. */
+type Alike = Awaited<ReturnType<typeof findAlike>>
+
 /** One way through all files. */
 export interface Pass {
   /** Where look-ups are made: the transaction, if it is all one. */
@@ -51,12 +54,12 @@ export const passOver = async (
   let rowsRead = 0
   let bytesBefore = 0
 
-  const flush = async (rows: readonly Row[], index: number, first: number) => {
+  const flush = async (rows: readonly Row[], index: number, first: number, alike: Alike) => {
     const file = inputs[index]!.name
     options.signal?.throwIfAborted()
     const good = () => rows.filter(({ faults }) => faults.length === 0)
     if (options.caller) await limitRights(db, reader.kinds, good(), options.caller)
-    await tellAlike(db, good())
+    tellAlike(good(), alike)
     const kept = good()
     let results: RowResult[] = []
     let next = report
@@ -76,14 +79,17 @@ export const passOver = async (
     for (const result of results) options.onRow?.(result)
   }
 
-  const tellAlike = async (db: Queryable, rows: readonly Row[]) => {
-    if (options.duplicates === 'ignore') return
-    const alike = await findAlike(
-      db,
-      reader.kinds,
-      rows.flatMap((row) => row.drafts),
-      seen.has
-    )
+  const alikeOf = async (rows: readonly Row[]): Promise<Alike> =>
+    options.duplicates === 'ignore'
+      ? new Map()
+      : findAlike(
+          db,
+          reader.kinds,
+          rows.flatMap((row) => row.drafts),
+          seen.has
+        )
+
+  const tellAlike = (rows: readonly Row[], alike: Alike) => {
     for (const row of rows) {
       row.alike = row.drafts.flatMap(({ id }) => alike.get(id) ?? [])
       const [first] = row.alike
@@ -107,8 +113,10 @@ export const passOver = async (
     // While one batch is saved, the next is read and judged.
     let saving: Promise<void> = Promise.resolve()
     const startSaving = async () => {
+      // Looked for while the batch before is saved: what the import writes itself is no record's second copy.
+      const alike = await alikeOf(batch)
       await saving
-      saving = flush(batch, index, first)
+      saving = flush(batch, index, first, alike)
       // Whoever awaits it next hears of the failure; until then it must not end the process.
       saving.catch(() => {})
       batch = []
@@ -141,7 +149,7 @@ export const passOver = async (
       // Also when reading fails: in a transaction nothing may be sent once it is rolled back.
       await saving
     }
-    if (batch.length > 0) await flush(batch, index, first)
+    if (batch.length > 0) await flush(batch, index, first, await alikeOf(batch))
     report = withFile(report, index, { file, ...form, ...(fault ? { fault: faultOf(fault) } : {}) })
     bytesBefore += input.bytes
     options.onProgress?.(file, bytesBefore, rowsRead)

@@ -5,7 +5,7 @@ import type { Kinds } from '#kinds/kind.ts'
 import type { Db, Queryable } from './database.ts'
 import { type Head, readHead } from './read-head.ts'
 import { discardDraft, endDrafts } from './record-drafts.ts'
-import { rowsOf } from './record-rows.ts'
+import { termRows } from './record-rows.ts'
 import { saveRecords, withRetries } from './save-records.ts'
 import type { Authorship } from './write-records.ts'
 
@@ -93,6 +93,6 @@ const readParent = async (db: Queryable, id: string): Promise<Standing['parent']
 export const countriesOf = (kinds: Kinds, draft: RecordDraft, parent: Standing['parent']): string[] =>
   parent
     ? parent.countries
-    : rowsOf(kinds.get(draft.kind)!, draft).terms.flatMap(({ scheme, code, origin }) =>
+    : termRows(kinds.get(draft.kind)!, draft.body).flatMap(({ scheme, code, origin }) =>
         scheme === 'country' && origin === 'own' ? [code] : []
       )

@@ -6,7 +6,7 @@ import { editionOf } from './edition.ts'
 import { list } from './list.ts'
 import { type RecordRow, type RecordView, viewColumns, viewOf } from './read-records.ts'
 import { type DraftBeside, readDraftsBeside } from './record-drafts.ts'
-import { rowsOf } from './record-rows.ts'
+import { termRows } from './record-rows.ts'
 
 /** The newest state of a record, for those who may see drafts. */
 export interface Head extends RecordView {
@@ -72,8 +72,8 @@ const headOf = (kinds: Kinds, row: Row, beside: DraftBeside | undefined): Head =
     body: beside.body,
     ...(beside.position === null ? {} : { position: beside.position })
   }
-  const { date, terms } = rowsOf(kind, draft)
-  const own = terms.filter(({ origin }) => origin === 'own')
+  const date = kind.date?.(draft.body)
+  const own = termRows(kind, draft.body).filter(({ origin }) => origin === 'own')
   const taken = row.taken.map(([scheme, code]) => ({ scheme, code }))
   const countries = own.flatMap(({ scheme, code }) => (scheme === 'country' ? [code] : []))
   return {
@@ -84,7 +84,7 @@ const headOf = (kinds: Kinds, row: Row, beside: DraftBeside | undefined): Head =
     version: beside.version,
     body: beside.body,
     updatedAt: beside.savedAt,
-    ...(kind.parent || date === null ? {} : { date }),
+    ...(kind.parent || date === undefined ? {} : { date }),
     terms: [...own, ...taken].filter(
       ({ scheme, code }, index, all) =>
         all.findIndex((other) => other.scheme === scheme && other.code === code) === index

@@ -3,7 +3,7 @@ import type { RecordBody, RecordDraft, Status } from '#domain/record.ts'
 import type { Kinds } from '#kinds/kind.ts'
 import type { Queryable } from './database.ts'
 import type { RecordView } from './read-records.ts'
-import { rowsOf } from './record-rows.ts'
+import { termRows, titleKeyOf } from './record-rows.ts'
 import { type StatementRow, statementOf } from './verifications.ts'
 import { standingAt, wasPublic } from './was-public.ts'
 
@@ -63,8 +63,7 @@ const viewOf = (kinds: Kinds, row: Row, status: Status): RecordView => {
     ...(row.parent_id === null ? {} : { parent: row.parent_id }),
     ...(row.position === null ? {} : { position: row.position })
   }
-  const { date, terms, title_key: titleKey } = rowsOf(kind, draft)
-  const shown = kind.parent ? row.date : date
+  const date = kind.parent ? row.date : kind.date?.(draft.body)
   return {
     ...draft,
     version: row.version,
@@ -73,10 +72,10 @@ const viewOf = (kinds: Kinds, row: Row, status: Status): RecordView => {
     createdAt: instant(row.created_at),
     updatedAt: instant(row.recorded_at),
     ...(row.published_at === null ? {} : { publishedAt: instant(row.published_at) }),
-    titleKey,
+    titleKey: titleKeyOf(kind, draft),
     revision: '0',
-    terms: terms.filter(({ origin }) => origin === 'own'),
-    ...(shown === null ? {} : { date: shown })
+    terms: termRows(kind, draft.body).filter(({ origin }) => origin === 'own'),
+    ...(date ? { date } : {})
   }
 }
 

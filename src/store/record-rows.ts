@@ -19,7 +19,8 @@ const codesOf = (body: RecordBody, field: string): string[] => {
 const proseOf = (kind: RecordKind, entry: TextEntry) =>
   kind.prose.flatMap((field) => entry[field] ?? []).join('\n\n')
 
-const textRows = (kind: RecordKind, body: RecordBody) =>
+/** Its texts by language, beside the words they are found by. */
+export const textRows = (kind: RecordKind, body: RecordBody) =>
   Object.entries(body.texts).map(([language, entry]) => {
     const title = kind.title(entry, body)
     const text = proseOf(kind, entry)
@@ -33,7 +34,8 @@ const textRows = (kind: RecordKind, body: RecordBody) =>
     }
   })
 
-const termRows = (kind: RecordKind, body: RecordBody) => {
+/** The terms that its own fields name. */
+export const termRows = (kind: RecordKind, body: RecordBody) => {
   const tagged = Object.entries(kind.tags).flatMap(([field, scheme]) =>
     codesOf(body, field).map((code) => ({ scheme, code, origin: 'own' }))
   )
@@ -45,21 +47,26 @@ const termRows = (kind: RecordKind, body: RecordBody) => {
   return [...new Map(all.map((row) => [`${row.origin} ${row.scheme} ${row.code}`, row])).values()]
 }
 
-const identifierRows = (kind: RecordKind, body: RecordBody) => {
+/** Its identifiers, each once. */
+export const identifierRows = (kind: RecordKind, body: RecordBody) => {
   const all = [...kind.identifiers(body), ...(body.identifiers ?? [])]
     .map(({ scheme, value }) => ({ scheme, value, compact: compact(value) }))
     .filter(({ compact }) => compact !== '')
   return [...new Map(all.map((row) => [`${row.scheme} ${row.compact}`, row])).values()]
 }
 
-/** Everything the tables hold of one record, worked out from what was handed in. */
-export const rowsOf = (kind: RecordKind, draft: RecordDraft) => {
+/** What lists and searches sort by: the title as it is shown, folded. */
+export const titleKeyOf = (kind: RecordKind, { id, body }: Pick<RecordDraft, 'id' | 'body'>): string => {
+  const shown = pickLanguage(body.texts, 'en')
+  const title = shown === undefined ? id : kind.title(body.texts[shown]!, body)
+  return wordsOf(title).join(' ').slice(0, 300)
+}
+
+/** What the table of records itself holds of one, worked out from what was handed in. */
+export const rowOf = (kind: RecordKind, draft: RecordDraft) => {
   const { body } = draft
   const date = kind.date?.(body)
   const range = date === undefined ? undefined : rangeOf(date)
-  const texts = textRows(kind, body)
-  const identifiers = identifierRows(kind, body)
-  const shown = pickLanguage(body.texts, 'en')
   return {
     id: draft.id,
     kind: kind.name,
@@ -72,14 +79,8 @@ export const rowsOf = (kind: RecordKind, draft: RecordDraft) => {
     date_to: range?.to ?? null,
     words: [
       ...kind.words(body).map(searchWords),
-      ...identifiers.map(({ value, compact }) => `${searchWords(value)} / ${compact}`)
+      ...identifierRows(kind, body).map(({ value, compact }) => `${searchWords(value)} / ${compact}`)
     ].join(' / '),
-    title_key: wordsOf(texts.find(({ language }) => language === shown)?.title ?? draft.id)
-      .join(' ')
-      .slice(0, 300),
-    texts,
-    terms: termRows(kind, body),
-    identifiers
+    title_key: titleKeyOf(kind, draft)
   }
 }
-export type RecordRows = ReturnType<typeof rowsOf>

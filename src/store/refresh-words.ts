@@ -3,7 +3,7 @@ import type { RecordBody, RecordDraft, Status } from '#domain/record.ts'
 import type { Kinds } from '#kinds/kind.ts'
 import type { Db, Queryable } from './database.ts'
 import { list } from './list.ts'
-import { rowsOf } from './record-rows.ts'
+import { rowOf, textRows } from './record-rows.ts'
 import { refreshSearch, wordForm } from './refresh-search.ts'
 
 const batch = 500
@@ -40,7 +40,8 @@ const refresh = async (db: Queryable, kinds: Kinds, ids: readonly string[]) => {
     where r.id in ${list(ids)} and s.form < ${wordForm} order by r.parent_id is not null, r.id for update of r`)
   const known = rows.flatMap((row) => {
     const kind = kinds.get(row.kind)
-    return kind ? [rowsOf(kind, row as RecordDraft)] : []
+    const draft = row as RecordDraft
+    return kind ? [{ id: row.id, words: rowOf(kind, draft).words, texts: textRows(kind, row.body) }] : []
   })
   const texts = known.flatMap(({ id, texts }) => texts.map((text) => ({ record_id: id, ...text })))
   await db.execute(sql`

@@ -18,7 +18,6 @@ import {
   putDraftsBeside,
   readDraftsBeside
 } from './record-drafts.ts'
-import { rowsOf } from './record-rows.ts'
 import { refreshRelatives } from './refresh-relatives.ts'
 import { type Authorship, CreatedMeanwhile, writeRecords } from './write-records.ts'
 
@@ -78,10 +77,10 @@ export const saveRecords = async (
     })),
     authorship
   )
-  const rows = own.map((draft) => ({ ...rowsOf(kinds.get(draft.kind)!, draft), version: lastOf(draft.id) }))
-  if (rows.length > 0) {
-    await writeRecords(db, rows, authorship)
-    const ended = rows.filter(
+  const saved = own.map((draft) => ({ draft, kind: kinds.get(draft.kind)!, version: lastOf(draft.id) }))
+  if (saved.length > 0) {
+    await writeRecords(db, saved, authorship)
+    const ended = own.filter(
       ({ id, status }) => status === 'withdrawn' && (beside.has(id) || besideDropped.has(id))
     )
     if (ended.length > 0)
@@ -90,7 +89,7 @@ export const saveRecords = async (
         ended.map(({ id }) => id)
       )
     const written = (are: (version: number) => boolean) =>
-      rows.filter(({ version }) => are(version)).map(({ id }) => id)
+      saved.filter(({ version }) => are(version)).map(({ draft }) => draft.id)
     await refreshRelatives(db, kinds, {
       created: written((version) => version === 0),
       updated: written((version) => version > 0)

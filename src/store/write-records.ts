@@ -1,7 +1,10 @@
+import { setImmediate } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
+import type { RecordDraft } from '#domain/record.ts'
+import type { RecordKind } from '#kinds/kind.ts'
 import type { Queryable } from './database.ts'
 import { list } from './list.ts'
-import type { RecordRows } from './record-rows.ts'
+import { identifierRows, rowOf, termRows, textRows } from './record-rows.ts'
 
 /** Who saves, and why; kept with the version. */
 export interface Authorship {
@@ -9,25 +12,35 @@ export interface Authorship {
   note?: string | undefined
 }
 
+/** A draft to write; `version` is the one before, 0 for a new record. */
+export interface Writing {
+  draft: RecordDraft
+  kind: RecordKind
+  version: number
+}
+
 /** Somebody else created one of the same records in the same moment: nothing was written, try again. */
 export class CreatedMeanwhile extends Error {}
+
+/** Records whose parts are worked out at once: some milliseconds. */
+const slice = 50
 
 const columns = sql`id text, kind text, parent_id text, position integer, status text, body jsonb, date text,
   date_from date, date_to date, words text, title_key text, version integer`
 
 /**
- * Writes records with what belongs to each; `version` is the one before, 0 for a new record. New ones get what they
- * have from their parent at once: to bring them up to date afterwards would write each of them twice.
+ * Writes records with what belongs to each. New ones get what they have from their parent at once: to bring them up
+ * to date afterwards would write each of them twice.
  */
 export const writeRecords = async (
   db: Queryable,
-  rows: readonly (RecordRows & { version: number })[],
+  writings: readonly Writing[],
   { by, note }: Authorship
 ): Promise<void> => {
-  const own = rows.map(({ texts: _texts, terms: _terms, identifiers: _identifiers, ...row }) => row)
+  const own = writings.map(({ draft, kind, version }) => ({ ...rowOf(kind, draft), version }))
   // One statement, so that the rows travel and are parsed once.
-  const created = await db
-    .execute(sql`
+  const writing = db
+    .execute<{ id: string }>(sql`
     with n as materialized (select * from jsonb_to_recordset(${JSON.stringify(own)}::jsonb) as n(${columns})),
     versions as (
       insert into record_versions (record_id, version, parent_id, position, status, body, recorded_at, recorded_by, note)
@@ -61,12 +74,14 @@ export const writeRecords = async (
       // Whoever came first has written version 1 already; which of the two inserts notices it is chance.
       throw isTaken(error) ? new CreatedMeanwhile() : error
     })
-  if (created.length < rows.filter(({ version }) => version === 0).length) throw new CreatedMeanwhile()
+  // While the server is busy with it.
+  const [created, parts] = await Promise.all([writing, partsOf(writings)])
+  if (created.length < writings.filter(({ version }) => version === 0).length) throw new CreatedMeanwhile()
   await clearParts(
     db,
-    rows.filter(({ version }) => version > 0).map(({ id }) => id)
+    writings.filter(({ version }) => version > 0).map(({ draft }) => draft.id)
   )
-  await writeParts(db, rows)
+  await writeParts(db, parts)
 }
 
 const isTaken = ({ cause }: Error) =>
@@ -81,19 +96,37 @@ const clearParts = async (db: Queryable, updated: readonly string[]) => {
   await db.execute(sql`delete from identifiers where record_id in ${ids}`)
 }
 
-const writeParts = async (db: Queryable, rows: readonly RecordRows[]) => {
-  const of = <Part extends object>(part: (row: RecordRows) => readonly Part[]) =>
-    JSON.stringify(rows.flatMap((row) => part(row).map((value) => ({ id: row.id, ...value }))))
+/** What further tables hold of each record, worked out in slices, between which statements are sent and others served. */
+const partsOf = async (writings: readonly Writing[]) => {
+  const texts = []
+  const terms = []
+  const identifiers = []
+  for (const [index, { kind, draft }] of writings.entries()) {
+    if (index % slice === 0) await setImmediate()
+    const { id, body } = draft
+    for (const row of textRows(kind, body)) texts.push({ id, ...row })
+    for (const row of termRows(kind, body)) terms.push({ id, ...row })
+    for (const row of identifierRows(kind, body)) identifiers.push({ id, ...row })
+  }
+  return {
+    texts: JSON.stringify(texts),
+    terms: JSON.stringify(terms),
+    identifiers: JSON.stringify(identifiers)
+  }
+}
 
+const writeParts = async (
+  db: Queryable,
+  { texts, terms, identifiers }: Awaited<ReturnType<typeof partsOf>>
+) => {
   await db.execute(sql`
     insert into record_texts (record_id, language, translation, title, text, title_words, text_words)
-    select * from jsonb_to_recordset(${of((row) => row.texts)}::jsonb)
+    select * from jsonb_to_recordset(${texts}::jsonb)
       as n(id text, language text, translation text, title text, text text, title_words text, text_words text)`)
   await db.execute(sql`
     insert into record_terms (record_id, scheme, code, origin)
-    select * from jsonb_to_recordset(${of((row) => row.terms)}::jsonb) as n(id text, scheme text, code text, origin text)`)
+    select * from jsonb_to_recordset(${terms}::jsonb) as n(id text, scheme text, code text, origin text)`)
   await db.execute(sql`
     insert into identifiers (record_id, scheme, value, compact)
-    select * from jsonb_to_recordset(${of((row) => row.identifiers)}::jsonb)
-      as n(id text, scheme text, value text, compact text)`)
+    select * from jsonb_to_recordset(${identifiers}::jsonb) as n(id text, scheme text, value text, compact text)`)
 }

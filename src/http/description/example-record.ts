@@ -1,6 +1,6 @@
 import type { Presenter } from '#http/present.ts'
 import type { RecordKind } from '#kinds/kind.ts'
-import { rowsOf } from '#store/record-rows.ts'
+import { termRows } from '#store/record-rows.ts'
 
 const exampleLink = (url: string) => ({
   url,
@@ -12,7 +12,7 @@ const exampleLink = (url: string) => ({
 /** The kind's own example as it is answered once it is saved. */
 export const exampleRecord = (kind: RecordKind, presenter: Presenter) => {
   const draft = kind.examples[0]!
-  const { date, terms } = rowsOf(kind, draft)
+  const date = kind.date?.(draft.body)
   const url = draft.body.sourceUrl
   const view = {
     ...draft,
@@ -23,7 +23,7 @@ export const exampleRecord = (kind: RecordKind, presenter: Presenter) => {
     publishedAt: '2026-01-31T12:00:00.000Z',
     titleKey: '',
     revision: '1',
-    terms: terms.filter(({ origin }) => origin === 'own'),
+    terms: termRows(kind, draft.body).filter(({ origin }) => origin === 'own'),
     ...(date ? { date } : {}),
     ...(typeof url === 'string' ? { link: exampleLink(url) } : {})
   }
