@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { setTimeout } from 'node:timers/promises'
 import { Failure } from '#domain/failure.ts'
 import type { VisitedState } from '#domain/link.ts'
@@ -43,6 +44,8 @@ export const checkLinks = async (database: Database, options: CheckOptions): Pro
   await using right = await takeVisitingRight(database, () => lost.abort(new Error('The database is away.')))
   if (!right) throw new Failure('conflict', 'Another process is checking links already.')
   const halt = AbortSignal.any([lost.signal, ...(options.signal ? [options.signal] : [])])
+  // Every visit under way listens to it; more than ten would be taken for a leak.
+  setMaxListeners(0, halt)
 
   const turns = createHostTurns(options)
   const mayConnect = createAddressRule(options.allowedAddresses)

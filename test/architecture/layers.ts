@@ -74,7 +74,7 @@ export const layers: readonly Layer[] = [
     at: 'links/',
     ours: ['domain/', 'store/'],
     packages: ['ipaddr.js', 'lru-cache', 'robots-parser', 'undici'],
-    node: ['dns', 'net', 'timers/promises']
+    node: ['dns', 'events', 'net', 'timers/promises']
   },
   {
     at: 'report-import/',
