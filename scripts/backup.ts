@@ -8,8 +8,14 @@ import { openDatabase } from '#store/database.ts'
 import { onlyFile } from './backup/only-file.ts'
 import { openDatabaseServer } from './backup/open-database-server.ts'
 import { exitCodes, runScript } from './run-script.ts'
+import type { Usage } from './usage.ts'
 
-await runScript('npm run backup -- FILE', async () => {
+const usage: Usage = {
+  calls: ['npm run backup -- FILE'],
+  does: 'Writes the whole database as of one moment to FILE, compressed, while the service goes on. A file of that name is replaced once the new one is whole.'
+}
+
+await runScript(usage, async () => {
   const file = onlyFile(process.argv.slice(2))
   await using server = await openDatabaseServer()
   await using database = openDatabase(server.url, { connections: 1 })

@@ -6,8 +6,20 @@ import { runRounds } from './faults/run-rounds.ts'
 import { openStage } from './faults/stage.ts'
 import { tellOutcome, tellRound } from './faults/tell-outcome.ts'
 import { exitCodes, runScript } from './run-script.ts'
+import type { Usage } from './usage.ts'
 
-await runScript('npm run test:faults -- [--rounds N] [--seed S] [--only FAULT]… [--keep]', async () => {
+const usage: Usage = {
+  calls: ['npm run test:faults -- [--rounds N] [--seed S] [--only FAULT]… [--keep]'],
+  does: 'Lets servers of its own fail in every way under load, and tells whether anything was lost.',
+  options: {
+    '--rounds N': 'rounds, each with one fault or more; 10 without',
+    '--seed S': 'the same faults at the same moments for the same seed; 1 without',
+    '--only FAULT': 'faults whose name holds FAULT',
+    '--keep': 'keep what the servers wrote'
+  }
+}
+
+await runScript(usage, async () => {
   const { rounds, seed, only, keep } = readOptions(process.argv.slice(2))
   const folder = await mkdtemp(join(tmpdir(), 'lexatlas-faults-'))
   const halt = new AbortController()

@@ -7,10 +7,19 @@ import { lastSequence, sequenceChanges } from '#store/change-log.ts'
 import { readFollower } from '#store/followers.ts'
 import { type OpenIndex, openIndexes } from './index/open-index.ts'
 import { exitCodes, runScript } from './run-script.ts'
+import type { Usage } from './usage.ts'
 
 const mostShown = 20
 
-await runScript('npm run index:verify -- [--repair]', async () => {
+const usage: Usage = {
+  calls: ['npm run index:verify -- [--repair]'],
+  does: 'Compares each index with the database, record by record. Ends with 1 if they differ.',
+  options: {
+    '--repair': 'mend what differs'
+  }
+}
+
+await runScript(usage, async () => {
   const { values } = parseArgs({ options: { repair: { type: 'boolean', default: false } } })
   await using indexes = await openIndexes()
   const codes = []

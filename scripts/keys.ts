@@ -6,6 +6,7 @@ import { openParts } from '#open-parts.ts'
 import { type ApiKey, createKey, listKeys, type NewKey, revokeKey, rotateKey } from '#store/api-keys.ts'
 import { readCommand } from './keys/options.ts'
 import { exitCodes, runScript } from './run-script.ts'
+import type { Usage } from './usage.ts'
 
 const by = 'command line'
 
@@ -41,23 +42,37 @@ const inWordsOfCommand = ({ pointer = '', value, detail, suggestion }: Fault) =>
   return `${flags[field] ?? `--${field}`} ${value ?? ''} ${detail}${near}`.replaceAll('  ', ' ')
 }
 
-await runScript(
-  'npm run keys -- create --name NAME --scope SCOPE… [--country COUNTRY…] [--expires DAY] | list | revoke ID | rotate ID [--overlap HOURS]',
-  async () => {
-    const command = readCommand(process.argv.slice(2))
-    await using parts = await openParts(readConfig(process.env), { attach: true })
-    const { db } = parts.database
-    if (command.action === 'list') for (const key of await listKeys(db)) console.log(lineOf(key))
-    if (command.action === 'revoke') console.log(lineOf(await revokeKey(db, command.id)))
-    if (command.action === 'rotate') tellNew(await rotateKey(db, command.id, command.overlapHours, by))
-    if (command.action === 'create') {
-      try {
-        tellNew(await createKey(db, readKeyRequest(parts.terms, command.request), by))
-      } catch (error) {
-        if (!(error instanceof Failure) || error.faults.length === 0) throw error
-        throw new Failure('invalid-parameter', error.faults.map(inWordsOfCommand).join('\n'))
-      }
-    }
-    return exitCodes.well
+const usage: Usage = {
+  calls: [
+    'npm run keys -- create --name NAME --scope SCOPE… [--country COUNTRY…] [--expires DAY]',
+    'npm run keys -- list',
+    'npm run keys -- revoke ID',
+    'npm run keys -- rotate ID [--overlap HOURS]'
+  ],
+  does: 'Makes and ends API keys. A new key is shown once, on the output.',
+  options: {
+    '--name NAME': 'who will hold the key',
+    '--scope SCOPE': 'what it may do: read:drafts, write, publish, verify, import or admin',
+    '--country COUNTRY': 'only records of this country',
+    '--expires DAY': 'first day (UTC) it is no longer valid',
+    '--overlap HOURS': 'how long the old key works on; 24 without'
   }
-)
+}
+
+await runScript(usage, async () => {
+  const command = readCommand(process.argv.slice(2))
+  await using parts = await openParts(readConfig(process.env), { attach: true })
+  const { db } = parts.database
+  if (command.action === 'list') for (const key of await listKeys(db)) console.log(lineOf(key))
+  if (command.action === 'revoke') console.log(lineOf(await revokeKey(db, command.id)))
+  if (command.action === 'rotate') tellNew(await rotateKey(db, command.id, command.overlapHours, by))
+  if (command.action === 'create') {
+    try {
+      tellNew(await createKey(db, readKeyRequest(parts.terms, command.request), by))
+    } catch (error) {
+      if (!(error instanceof Failure) || error.faults.length === 0) throw error
+      throw new Failure('invalid-parameter', error.faults.map(inWordsOfCommand).join('\n'))
+    }
+  }
+  return exitCodes.well
+})

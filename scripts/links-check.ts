@@ -5,9 +5,22 @@ import { openParts } from '#open-parts.ts'
 import { createProgress } from '#progress.ts'
 import { readCommand } from './links/options.ts'
 import { exitCodes, runScript } from './run-script.ts'
+import type { Usage } from './usage.ts'
 
-const usage =
-  'npm run links:check -- [--limit N] [--older-than 30d] [--concurrency N] [--per-host N] [--delay 1s] [--timeout 20s]'
+const usage: Usage = {
+  calls: [
+    'npm run links:check -- [--limit N] [--older-than 30d] [--concurrency N] [--per-host N] [--delay 1s] [--timeout 20s]'
+  ],
+  does: 'Visits the sources of records, the longest unvisited first, and stores what it found.',
+  options: {
+    '--limit N': 'visit N addresses at most',
+    '--older-than TIME': 'visit again what was visited before that time; 30d without',
+    '--concurrency N': 'hosts visited at once; 16 without',
+    '--per-host N': 'visits to one host at once; 1 without',
+    '--delay TIME': 'pause between two visits to one host; 1s without',
+    '--timeout TIME': 'time to connect in, and for a whole answer; 20s without'
+  }
+}
 
 await runScript(usage, async () => {
   const command = readCommand(process.argv.slice(2))

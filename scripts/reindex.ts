@@ -6,8 +6,14 @@ import { readFollower, requestRebuild } from '#store/followers.ts'
 import { countVisible } from '#store/read-for-index.ts'
 import { type OpenIndex, openIndexes } from './index/open-index.ts'
 import { exitCodes, runScript } from './run-script.ts'
+import type { Usage } from './usage.ts'
 
-await runScript('npm run reindex', async () => {
+const usage: Usage = {
+  calls: ['npm run reindex'],
+  does: 'Builds each index anew beside the one in use, and exchanges the two; searches go on.'
+}
+
+await runScript(usage, async () => {
   parseArgs()
   await using indexes = await openIndexes()
   for (const index of indexes.all) await rebuild(index, indexes.all.length > 1 ? `${index.name}: ` : '')

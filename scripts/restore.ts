@@ -1,17 +1,25 @@
-import { createReadStream } from 'node:fs'
+import { createReadStream, existsSync } from 'node:fs'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { createGunzip } from 'node:zlib'
+import { Failure } from '#domain/failure.ts'
 import { restoreBackup, schemaOfBackup } from '#store/backup.ts'
 import { openDatabase } from '#store/database.ts'
 import { migrate } from '#store/migrate.ts'
 import { onlyFile } from './backup/only-file.ts'
 import { openDatabaseServer } from './backup/open-database-server.ts'
 import { exitCodes, runScript } from './run-script.ts'
+import type { Usage } from './usage.ts'
 
-await runScript('npm run restore -- FILE', async () => {
+const usage: Usage = {
+  calls: ['npm run restore -- FILE'],
+  does: 'Fills a new, empty database from a backup, whole or not at all.'
+}
+
+await runScript(usage, async () => {
   const file = onlyFile(process.argv.slice(2))
+  if (!existsSync(file)) throw new Failure('invalid-parameter', `${file} does not exist.`)
   const source = createReadStream(file)
   const text = createGunzip()
   source.on('error', (error) => text.destroy(error)).pipe(text)

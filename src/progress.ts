@@ -46,7 +46,7 @@ const plainLines = (stream: NodeJS.WriteStream, title: string): ProgressBar => {
     update: (done, total, detail = '') => {
       if (performance.now() - last < plainInterval) return
       last = performance.now()
-      stream.write(`${title}: ${done}${total === undefined ? '' : ` of ${total}`} ${detail}\n`)
+      stream.write(`${`${title}: ${done}${total === undefined ? '' : ` of ${total}`} ${detail}`.trimEnd()}\n`)
     },
     stop: (result = 'done') => void stream.write(`${title}: ${result}.\n`)
   }

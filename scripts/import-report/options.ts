@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { Failure, quotable } from '#domain/failure.ts'
 import { isUnLanguage } from '#domain/language.ts'
 import { type UnLanguage, unLanguages } from '#domain/term.ts'
+import type { Usage } from '../usage.ts'
 
 /** What to do with reports. */
 export interface ReportCommand {
@@ -18,8 +19,20 @@ export interface ReportCommand {
   corrected: string | undefined
 }
 
-export const usage =
-  'npm run import:report -- [--language CODE] [--dry-run | --json | --review FILE.html] [--corrected FILE.json] FILE…'
+export const usage: Usage = {
+  calls: [
+    'npm run import:report -- [--language CODE] [--dry-run | --json | --review FILE.html] FILE…',
+    'npm run import:report -- --corrected FILE.json [--dry-run] [FILE]'
+  ],
+  does: 'Reads reports of the United Nations (text, PDF, DOCX, HTML) and saves each with its recommendations.',
+  options: {
+    '--language CODE': 'refuse documents in another language: en, fr, es, ar, zh or ru',
+    '--dry-run': 'write nothing; tell what would be written',
+    '--json': 'print what is read, and write nothing; needs no database',
+    '--review FILE': 'write a page to check one report on, text beside extraction',
+    '--corrected FILE': 'save what the page handed back'
+  }
+}
 
 const wrong = (message: string) => new Failure('invalid-parameter', message)
 

@@ -6,13 +6,25 @@ import { delimiters, encodings } from '#import/contract.ts'
 import type { ImportOptions } from '#import/run-import.ts'
 import { readMapping } from '#import/table/mapping.ts'
 import type { Kinds, RecordKind } from '#kinds/kind.ts'
+import type { Usage } from '../usage.ts'
 import { findFiles } from './find-files.ts'
 
-export const usage = [
-  'npm run import -- [--kind NAME] [--dry-run] [--all-or-nothing] [--duplicates warn|refuse|ignore]',
-  '[--mapping FILE] [--encoding NAME] [--delimiter SIGN] [--sheet NAME] [--report table|json|csv] FILE…',
-  'or: npm run -s import -- --template KIND'
-].join(' ')
+export const usage: Usage = {
+  calls: ['npm run import -- [OPTION]… FILE…', 'npm run -s import -- --template KIND > FILE.csv'],
+  does: 'Loads files, folders or patterns of NDJSON, JSON, CSV, TSV and XLSX, also packed with gzip. The same file again changes nothing.',
+  options: {
+    '--kind KIND': 'what the rows are, where they and the name of the file do not say',
+    '--dry-run': 'write nothing; tell what would be created, updated and refused',
+    '--all-or-nothing': 'one transaction, for nothing unless every row is good',
+    '--duplicates WAY': 'warn (without), refuse or ignore rows that look like existing records',
+    '--mapping FILE': 'JSON that gives other headers their fields: {"Titel": "title.de", "Remarks": null}',
+    '--encoding NAME': 'utf-8, utf-16le, utf-16be or windows-1252; told from the bytes without',
+    '--delimiter SIGN': 'one of , ; | and tab; told from the header without',
+    '--sheet NAME': 'another sheet than the first',
+    '--report FORM': 'table, json or csv: what became of every row that was not unchanged',
+    '--template KIND': 'print a table to fill in; it loads as it is'
+  }
+}
 
 const reports = ['table', 'json', 'csv'] as const
 
