@@ -73,3 +73,57 @@ test('positions are told in other words', async (t) => {
     'supported'
   )
 })
+
+test('a list of the first cycle needs no colon, where its paragraph says what becomes of it', async (t) => {
+  t.same(
+    read(
+      'Working Group on the Universal Periodic Review',
+      'II. Conclusions and/or recommendations',
+      '111. The recommendations formulated during the interactive dialogue and listed below will be examined by Atlantia, which will respond no later than the fourteenth session of the Council.',
+      '1. To ratify the Convention (Argentina);',
+      '2. To re-register the affected persons, in keeping with the decisions of its Court (Slovakia);',
+      '3. To continue its efforts (Cuba); to protect children (Peru);',
+      '112. All conclusions reflect the position of the submitting States.'
+    ),
+    [
+      ['111.1', ['ARG'], 'under_consideration'],
+      ['111.2', ['SVK'], 'under_consideration'],
+      ['111.3', ['CUB', 'PER'], 'under_consideration']
+    ]
+  )
+})
+
+test('where items begin in lower case, so does the recommendation of the next State', async (t) => {
+  const items = [
+    '140.1 продолжить работу (Таджикистан); усилить защиту потерпевших (Мьянма);',
+    '140.2 принять закон (Нигер).'
+  ]
+  t.same(
+    read(
+      'Рабочая группа по универсальному периодическому обзору',
+      'II. Выводы и/или рекомендации',
+      '140. Следующие рекомендации пользуются поддержкой Атлантии:',
+      ...items
+    ),
+    [
+      ['140.1', ['TJK'], 'supported'],
+      ['140.1', ['MMR'], 'supported'],
+      ['140.2', ['NER'], 'supported']
+    ]
+  )
+})
+
+test('a matrix has States and position on lines of their own', async (t) => {
+  t.same(
+    read(
+      'Matrix of recommendations - Atlantia',
+      'II. Conclusions and/or recommendations',
+      '136.40 Ensure that the Act is enforced\n(Nigeria) (Zambia);\nPosition of the State under review: Supported\nRelevant SDGs: 5, 16',
+      '136.3 Ratify the Convention\n(France);\nNoted'
+    ),
+    [
+      ['136.40', ['NGA', 'ZMB'], 'supported'],
+      ['136.3', ['FRA'], 'noted']
+    ]
+  )
+})

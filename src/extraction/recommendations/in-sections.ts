@@ -1,5 +1,5 @@
 import type { Block, ReportDocument } from '#extraction/structure/document.ts'
-import { introduces, refuses, reports, speakerSays } from '#extraction/words/adoption.ts'
+import { introduces, isRefused, reports, speakerIn } from '#extraction/words/adoption.ts'
 import { bodyText, markOf } from './body-text.ts'
 import { itemsOf, listAfter, opensList } from './committee.ts'
 import { findClauses } from './find-clauses.ts'
@@ -9,20 +9,26 @@ import { isElsewhere, isForRecommendations, type Place } from './places.ts'
 
 const firstSentence = (text: string) => /^.{1,1500}?(?:[.!?؟](?=\s|$)|。|$)/su.exec(text)?.[0] ?? text
 
-/** Whether a paragraph asks somebody for something, and is not about what was asked. */
-const isOperative = ({ text: { text } }: Block, document: ReportDocument) => {
+const sayingOf = ({ text: { text } }: Block) => {
   const first = firstSentence(text)
-  const { text: folded } = foldText(first)
-  if (speakerSays.test(folded) || refuses.test(folded)) return false
-  return findClauses(first, document.language).length > 0
+  return { first, folded: foldText(first) }
 }
 
-const isIntroduction = ({ text: { text } }: Block) => introduces.test(foldText(firstSentence(text)).text)
+/** Whether a paragraph asks somebody for something, and is not about what a speaker asked. */
+const isOperative = (block: Block, document: ReportDocument) => {
+  const { first, folded } = sayingOf(block)
+  if (isRefused(folded.text)) return false
+  const [asked] = findClauses(first, document.language)
+  const speaker = speakerIn(folded.text)
+  return asked !== undefined && (speaker === undefined || folded.at[speaker]! > asked.start)
+}
+
+const isIntroduction = (block: Block) => introduces.test(sayingOf(block).folded.text)
 
 /** Whether a paragraph tells what happened, or what was said, and so asks for nothing. */
-const isReport = ({ text: { text } }: Block) => {
-  const { text: folded } = foldText(firstSentence(text))
-  return reports.test(folded) || speakerSays.test(folded) || refuses.test(folded)
+const isReport = (block: Block) => {
+  const { text: folded } = sayingOf(block).folded
+  return reports.test(folded) || speakerIn(folded) !== undefined || isRefused(folded)
 }
 
 const recommends = /recommend|recommand|recomend|рекоменд|[أا]وص|[تي]وص|建议/u
@@ -70,7 +76,7 @@ export const findInSections = (document: ReportDocument, places: readonly Place[
     const list = block.kind === 'paragraph' || block.kind === 'plain' ? listAfter(blocks, index) : []
     if (list.length > 0 && opensList(block)) {
       const isChapeau = isInSection || (list.length >= 2 && !isElsewhere(place) && recommends.test(folded))
-      if (isChapeau && !refuses.test(folded) && !speakerSays.test(folded)) addItems(list, block, place)
+      if (isChapeau && !isRefused(folded) && speakerIn(folded) === undefined) addItems(list, block, place)
       index += list.length
       continue
     }

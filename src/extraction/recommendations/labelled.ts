@@ -1,5 +1,5 @@
 import type { Block, ReportDocument } from '#extraction/structure/document.ts'
-import { introduces, refuses } from '#extraction/words/adoption.ts'
+import { introduces, isRefused } from '#extraction/words/adoption.ts'
 import { bodyText, chapeauBefore } from './body-text.ts'
 import { foldText } from './folded-text.ts'
 import type { FoundRecommendation } from './found.ts'
@@ -11,11 +11,11 @@ const endsIt = ({ kind, text }: Block) =>
   kind === 'paragraph' ||
   (kind === 'plain' && /[:：]$/u.test(text.text) && introduces.test(foldText(text.text).text))
 
-const isRefused = (blocks: readonly Block[], index: number) => {
+const standsBelowRefusal = (blocks: readonly Block[], index: number) => {
   for (let at = index - 1; at >= 0 && blocks[at]!.kind !== 'heading'; at--) {
     const { kind, text } = blocks[at]!
     if (kind === 'paragraph' || (kind === 'plain' && /[:：]$/u.test(text.text)))
-      return refuses.test(foldText(text.text).text)
+      return isRefused(foldText(text.text).text)
   }
   return false
 }
@@ -30,7 +30,7 @@ export const findLabelled = (document: ReportDocument, places: readonly Place[])
     const label = blocks[index]!
     const end = blocks.findIndex((block, at) => at > index && endsIt(block))
     const text = bodyText(blocks.slice(index, end < 0 ? blocks.length : end), document)
-    if (text.text === '' || isRefused(blocks, index)) return []
+    if (text.text === '' || standsBelowRefusal(blocks, index)) return []
     return {
       number: label.number!,
       mark: label.whole.slice(0, label.mark!.length),

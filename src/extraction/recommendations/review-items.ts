@@ -2,7 +2,7 @@ import type { UprPosition } from '#extraction/extraction.ts'
 import type { FindStates } from '#extraction/facts/gazetteer.ts'
 import type { Block, ReportDocument } from '#extraction/structure/document.ts'
 import type { MappedText } from '#extraction/text/mapped-text.ts'
-import { positions } from '#extraction/words/adoption.ts'
+import { introduces, isPosition, positions } from '#extraction/words/adoption.ts'
 import { markOf } from './body-text.ts'
 import { foldText } from './folded-text.ts'
 import type { FoundRecommendation } from './found.ts'
@@ -10,17 +10,20 @@ import { isElsewhere, type Place } from './places.ts'
 
 /** Names in brackets at the end of an item, some in brackets themselves. */
 const states = /\s*[(（]((?:[^()（）]|[(（][^()（）]{0,80}[)）]){1,1500})[)）]\s*[.;؛；。]?\s*$/u
-/** Where one State's recommendation ends and the next one's begins. */
-const next = /[)）]\s*[;؛；]\s*(?=\p{Lu}|\p{Script=Han})/gu
+/** Where one State's recommendation may end and the next one's begin. */
+const next = /[)）]\s*[;؛；]\s*(?=\p{L})/gu
+/** The case of a beginning; `and` is written together with the word in Arabic, and begins nothing. */
+const caseOf = (text: string) => (/^\p{Ll}|^و/u.test(text) ? 'lower' : 'upper')
 /** What the matrix of the OHCHR prints below an item. */
 const matrixKey =
-  /\s(?:source of position|position of the state|supported$|noted$|affected persons|relevant sdgs?|full list of themes|theme:)/iu
+  /\s(?:source of position|position of the state|supported$|noted$|(?:affected|groups of) persons:|relevant sdgs?|full list of themes|theme:)/iu
 
 const positionIn = (text: string): UprPosition | null => {
   const { text: folded } = foldText(text)
   return positions.find(([, pattern]) => pattern.test(folded))?.[0] ?? null
 }
 
+const lastBracket = /[(（]([^()（）]{2,400}|[^()（）]{0,200}[(（][^()（）]{0,80}[)）][^()（）]{0,200})[)）]$/u
 const innerBracket = /[(（]([^()（）]{2,200})[)）]/gu
 
 /** Whether what stands in brackets is States and nothing else. */
@@ -41,6 +44,9 @@ const splitItem = (
   const pieces: MappedText[] = []
   let from = 0
   for (const { 0: printed, index } of rest.text.matchAll(next)) {
+    // What begins in another case than the item goes on with it: `(Egypt); continue …`.
+    if (caseOf(rest.text.slice(index + printed.length)) !== caseOf(rest.text)) continue
+    if (!isOfStates(lastBracket.exec(rest.text.slice(from, index + 1))?.[1], findStates)) continue
     pieces.push(rest.slice(from, index + printed.length).trim())
     from = index + printed.length
   }
@@ -70,10 +76,12 @@ const positionWithin = ({ text: { text } }: Block): UprPosition | null => {
   return cut === undefined ? null : positionIn(text.slice(cut))
 }
 
+/** `Supported` and `Position of the State under review: Noted` on a line below an item. */
 const positionBelow = (blocks: readonly Block[], index: number): UprPosition | null => {
   for (const { kind, text } of blocks.slice(index + 1, index + 8)) {
     if (kind === 'paragraph') return null
-    if (text.text.length < 40 && /^(?:supported|noted)\b/iu.test(text.text)) return positionIn(text.text)
+    const said = /^(?:[^:：]{3,60}[:：])?\s*([^:：]{2,24})$/u.exec(text.text)?.[1]
+    if (said !== undefined && isPosition.test(foldText(said).text)) return positionIn(said)
   }
   return null
 }
@@ -113,6 +121,10 @@ export const findDotted = (
 
 const leastInAList = 3
 
+/** Ends with a colon, or says what is said of recommendations alone: `… no later than the fourteenth session.` */
+const introducesItems = (text: string) =>
+  /[:：]$/u.test(text) || (introduces.test(foldText(text).text) && positionIn(text) !== null)
+
 const numbered = ({ kind, number }: Block) => kind === 'item' && number !== null && /^\d+$/.test(number)
 
 /** Those of the first cycle, whose numbers restart under each lead-in (V8). */
@@ -123,7 +135,7 @@ export const findRestarting = (
 ): FoundRecommendation[] => {
   const { blocks } = document
   const groups = blocks.map((chapeau, at) => {
-    if (chapeau.kind !== 'paragraph' || !/[:：]$/u.test(chapeau.text.text) || isElsewhere(places[at]!))
+    if (chapeau.kind !== 'paragraph' || !introducesItems(chapeau.text.text) || isElsewhere(places[at]!))
       return []
     let end = at + 1
     while (blocks[end] && numbered(blocks[end]!)) end += 1

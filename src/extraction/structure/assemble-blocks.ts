@@ -98,6 +98,8 @@ const goesOn = (line: TextLine, current: Open, layout: Layout): boolean => {
       )
     return isCaseless(text) && line.gap === 'page' && !endsSentence(text) && widthOf(text) < 120
   }
+  // An item of a review ends with a semicolon or a stop, if only after the States in brackets.
+  if (line.gap === 'none' && current.mark?.kind === 'dotted' && !endsSentence(before)) return true
   if (line.gap === 'none') {
     if (endsSentence(before)) return layout.isWrapped && widthOf(before) > 0.6 * layout.width
     if (layout.isWrapped) return true

@@ -4,7 +4,7 @@ const any = (...patterns: string[]) => new RegExp(patterns.map(foldedPattern).jo
 
 /** Sentences that introduce recommendations and are none, in folded text. */
 export const introduces = any(
-  '(?:the following|these|below|hereunder).{0,60}recommendations?|recommendations? (?:set out |listed |contained |formulated |made |given |appearing |that appear |were )?(?:below|adopted|hereunder|herein|following)',
+  '(?:the following|these|below|hereunder).{0,60}recommendations?|recommendations? (?:[^.:]{1,80} and )?(?:set out |listed |contained |formulated |made |given |appearing |that appear |were )?(?:below|adopted|hereunder|herein|following)',
   'recommandations? (?:suivantes?|ci-après|ci-dessous|figurant|énoncées|reproduites|formulées)|les recommandations (?:qui suivent|adoptées)',
   'recomendaci(?:ón|ones) (?:siguientes?|que figuran?|que se (?:indican|enuncian|exponen|reproducen)|que aparecen|formuladas|enumeradas|expuestas)|siguientes? recomendaci(?:ón|ones)|recomendaciones (?:aprobadas|que siguen)',
   '(?:следующ|нижеследующ|нижеизложенн|приведенн|приводим|изложенн|перечисленн)[а-я]{1,3}(?: ниже)? рекомендаци|рекомендаци[а-я]{1,2}, (?:приведен|приводим|изложен|содержащ|перечислен|сформулирован)|рекомендации, которые',
@@ -12,15 +12,28 @@ export const introduces = any(
   '(?:下列|以下|如下|下述|下文)(?:各项|几项)?(?:关于.{1,60}的)?建议|建议(?:如下|载于|列于)'
 )
 
-/** What says that something was not adopted. */
-export const refuses = any(
-  '(?:not|neither|nor|never) (?:been )?(?:discussed|negotiated|adopted|agreed|endorsed|approved|considered)|no (?:agreement|consensus)|(?:not|unable to) reach(?:ed)? (?:an? )?(?:agreement|consensus)|could not be agreed|were (?:only )?proposed|proposals? (?:made|submitted|put forward)|without (?:agreement|consensus)|did not (?:adopt|agree|endorse)',
-  "(?:n'a|n'ont|n'a pas|ni) (?:été )?(?:pas |ni )?(?:été )?(?:examiné|adopté|approuvé|convenu|négocié)|pas (?:été )?(?:adopté|approuvé|recueilli)|(?:aucun|pas d'|pas de|sans) (?:accord|consensus)|ont été proposées|propositions? (?:faites|présentées|formulées)|n'a pas (?:adopté|approuvé)",
+/** What says that something was not adopted; what is asked of those who have not adopted a law says it in the active. */
+const notAdopted = any(
+  '(?:(?:is|are|was|were|being|be)(?: \\p{L}+)? (?:not|never)(?: yet)?|(?:not|never) (?:yet )?been|neither|nor) (?:been )?(?:discussed|negotiated|adopted|agreed|endorsed|approved|considered)|no (?:agreement|consensus)|(?:not|unable to) reach(?:ed)? (?:an? )?(?:agreement|consensus)|could not be agreed|were (?:only )?proposed|proposals? (?:made|submitted|put forward)|without (?:agreement|consensus)|did not (?:adopt|agree|endorse)',
+  "(?:n'a|n'ont|n'a pas|ni) (?:été )?(?:pas |ni )?(?:été )(?:pas |ni )?(?:examiné|adopté|approuvé|convenu|négocié)|pas (?:été )?(?:adopté|approuvé|recueilli)|(?:aucun|pas d'|pas de|sans) (?:accord|consensus)|ont été proposées|propositions? (?:faites|présentées|formulées)|n'a pas (?:adopté|approuvé)",
   'no (?:fue|fueron|se ha|se han|han sido|ha sido|se) (?:examinad|aprobad|adoptad|acordad|llegó|aprob|adopt|alcanz)|no hubo (?:acuerdo|consenso)|sin (?:acuerdo|consenso)|(?:fueron|se) propu|propuestas? (?:formuladas|presentadas)|no (?:aprobó|adoptó)',
   'не (?:был[аои]? )?(?:обсужд|приня|приним|одобр|утвержд|согласован|рассматрива)|согласи[ея] (?:по .{0,40})?(?:достигнуто )?не|консенсуса? (?:.{0,30})?не|не (?:было )?достигнут|были предложены|предложени[яй],? (?:внесен|выдвинут|представлен)',
-  'لم (?:ي|ت)(?:ناقش|عتمد|تفق|قر|توصل|نظر)|دون (?:اتفاق|توافق)|لم يكن هناك (?:اتفاق|توافق)|اقترحت|مقترحات',
-  '(?:未|没有|并未|尚未)(?:能)?(?:讨论|通过|商定|达成|获得|核可|审议|就)|未经|提议的建议|拟议建议'
+  'لم (?:ي|ت)(?:ناقش|عتمد|تفق|قر|توصل|نظر)|دون (?:اتفاق|توافق)|لم يكن هناك (?:اتفاق|توافق)|مقترحات (?:التالية |الآتية )?(?:قدم|طرح|مقدمة|مطروحة|التي)|(?:اقترحت|طرحت) (?:ال)?(?:مقترحات|توصيات|أفكار)',
+  '(?:未|没有|并未|尚未)(?:能)?(?:经)?(?:讨论|谈判|通过|商定|达成|获得|获|核可|审议|就)|(?:提议|拟议)的?建议'
 )
+
+/** What somebody wanted to see adopted. */
+const wanted = any(
+  '(?<!\\p{L})(?:propos|suggest|recommend|following|idea|text|summary|paragraph|draft|below)',
+  '(?<!\\p{L})(?:propos|suggér|recommand|suivant|idée|texte|résumé|paragraphe|projet|ci-après)',
+  '(?<!\\p{L})(?:propu|propon|suger|sugir|recomend|recomiend|siguiente|idea|texto|resumen|párrafo|proyecto)',
+  '(?<!\\p{L})(?:предл|рекоменд|следующ|ниже|иде[яйи]|текст|резюме|пункт|проект)',
+  'اقترح|مقترح|توصي|التالي|نص|فكرة|افكار|مشروع|فقرة|موجز|ملخص',
+  '提议|提案|案文|摘要|下列|以下|下述|拟议|(?:列|些|项|的)建议|建议(?:草案|案文)|有(?:人|代表团|发言者)'
+)
+
+/** Whether a folded sentence says that what was proposed was not adopted. */
+export const isRefused = (folded: string): boolean => notAdopted.test(folded) && wanted.test(folded)
 
 /** What begins a sentence that tells what a meeting did, in folded text. */
 export const reports = any(
@@ -99,12 +112,25 @@ export const positions: readonly ['noted' | 'supported' | 'under_consideration',
   ]
 ]
 
+/** A position and nothing else, as a matrix prints it. */
+export const isPosition = any(
+  '^(?:(?:not )?(?:supported|accepted)|(?:partially )?(?:supported|noted)|(?:supported|accepted)/noted|under consideration|pending)$',
+  "^(?:acceptée?s?|notée?s?|appuyée?s?|prise? note|à l'étude)$",
+  '^(?:aceptadas?|apoyadas?|anotadas?|tomad[ao] nota|se toma nota|en estudio)$',
+  '^(?:поддержан[аоы]|принят[аоы]|принят[аоы] к сведению|на рассмотрении)$',
+  '^(?:مقبولة|مؤيدة|تحظى بالتأييد|أحيط علما|محاط بها علما|قيد النظر)$',
+  '^(?:支持|接受|注意到|已注意到|审议中)$'
+)
+
 /** Somebody present who speaks, in the past: what such a sentence recommends was not adopted. */
-export const speakerSays = any(
-  '(?<!\\p{L})(?:speakers?|delegations?|panell?ists?|participants?|representatives?|observers?|delegates?|experts?|some|several|many|others?) (?:\\p{L}+ ){0,4}(?:recommended|urged|suggested|proposed|called|noted|stressed|said|stated|encouraged|emphasi[sz]ed|highlighted|expressed|underlined|referred|reported|recalled|requested|considered|invited)',
-  '(?<!\\p{L})(?:orat(?:eurs?|rices?)|intervenant(?:e?s)?|délégations?|représentant(?:e?s)?|participant(?:e?s)?|panélistes?|expert(?:e?s)?|certains|plusieurs) (?:\\p{L}+ ){0,4}(?:a|ont) (?:\\p{L}+ ){0,2}(?:recommandé|proposé|suggéré|demandé|souligné|estimé|invité|encouragé|appelé|insisté|indiqué|noté|rappelé|mentionné|salué|exprimé|évoqué|fait|décrit|présenté)',
+const speakerSays = any(
+  '(?<!\\p{L})(?:speakers?|delegations?|panell?ists?|participants?|representatives?|observers?|delegates?|experts?|some|several|many|others?) (?:(?!(?:is|are|be|been|was|were|should|may|must|shall|to) )\\p{L}+ ){0,4}(?:recommended|urged|suggested|proposed|called|noted|stressed|said|stated|encouraged|emphasi[sz]ed|highlighted|expressed|underlined|referred|reported|recalled|requested|considered|invited)',
+  '(?<!\\p{L})(?:orat(?:eurs?|rices?)|intervenant(?:e?s)?|délégations?|représentant(?:e?s)?|participant(?:e?s)?|panélistes?|expert(?:e?s)?|certains|plusieurs) (?:\\p{L}+ ){0,4}(?:a|ont) (?:(?!été )\\p{L}+ ){0,2}(?:recommandé|proposé|suggéré|demandé|souligné|estimé|invité|encouragé|appelé|insisté|indiqué|noté|rappelé|mentionné|salué|exprimé|évoqué|fait|décrit|présenté)',
   '(?<!\\p{L})(?:orador(?:a|es|as)?|delegaci(?:ón|ones)|representantes?|participantes?|panelistas?|ponentes?|expert[oa]s?|algunos|varios|varias) (?:\\p{L}+ ){0,4}(?:recomend|propus|sugiri|instó|instaron|señal|solicit|pidi|alent|exhort|destac|subray|expres|indic|mencion|observ)',
   '(?<!\\p{L})(?:выступавш[а-я]{2,3}|оратор[а-я]{0,3}|делегаци[а-я]{1,2}|участник[а-я]{0,2} (?:дискуссии|совещания|обсуждения)|представител[а-я]{1,2}|докладчик[а-я]{0,2}|эксперт[а-я]{0,3}) (?:[а-я]+ ){0,4}(?:рекомендовал|предложил|призвал|отметил|подчеркнул|заявил|указал|напомнил|выразил|сообщил|просил)',
-  '(?:متكلم(?:ين|ون|ة)?|متحدث(?:ين|ون|ة)?|وفود|وفد|مشارك(?:ين|ون)|مناظر(?:ين|ون)?|محاور(?:ين|ون)?|خبراء|ممثل(?:ين|و|ون|ة)?)',
+  `(?<!\\p{L})(?:و|ف)?(?:أوصى|أوصت|اقترح|حث|دعا|دعت|شدد|أكد|ذكر|قال|رأى|لاحظ|أعرب|أشار|طلب|شجع|ناشد|أهاب|ذهب|أفاد|نوه|رحب|سلط|أبرز|تكلم|أوضح|أبدى|أثار|عرض|قدم)(?:ت|وا)? (?:\\p{L}+ ){0,3}(?:ال|لل)?(?:متكلم|متحدث|وفود|وفد|مشارك|مناظر|محاور|خبراء|خبير|ممثل|أحدهم|بعضهم)|(?<!\\p{L})(?:و|ف)?(?:أحد|إحدى|عدة|بعض|عدد من|قال|رأى) (?:ال)?(?:متكلم|متحدث)|(?<!\\p{L})(?:ال)?(?:متكلم|متحدث|وفود|مناظر)(?:ين|ون|ة)? (?:\\p{L}+ ){0,2}(?:أوص|اقترح|حث|دع|شدد|أكد|ذكر|قال|رأ|لاحظ|أعرب|أشار)`,
   '(?:发言者|发言人|代表团?|与会者|小组成员|专题小组|专家)(?:们)?(?:还|也|均|都|强烈|一致)?(?:建议|提议|指出|强调|认为|提出|表示|呼吁|敦促|要求|鼓励|说|回顾|欢迎)'
 )
+
+/** Where a folded sentence names a speaker who says something; undefined where none does. */
+export const speakerIn = (folded: string): number | undefined => speakerSays.exec(folded)?.index
