@@ -25,6 +25,58 @@ test('what is asked is heard in the subjunctive, after an elided article and pas
   t.same(said('كما تُشجَّع الدول الأطراف على تقديم تبرعات.', 'ar'), [['encourage', ['states_parties']]])
 })
 
+test('words that join names or say where begin no clause of their own', async (t) => {
+  t.same(said('Les autres institutions, ainsi que les donateurs, sont invités à appuyer les pays.', 'fr'), [
+    ['invite', ['donors']]
+  ])
+  t.same(said('Los Estados, así como los donantes, deberían prestar apoyo.', 'es'), [
+    ['should', ['states', 'donors']]
+  ])
+  t.same(
+    said('States parties should use the article and, where appropriate, should adopt laws.', 'en').map(
+      ([strength]) => strength
+    ),
+    ['should', 'should']
+  )
+  t.same(said('También se les invita a que compartan información.', 'es'), [['invite', []]])
+  t.same(said('وينبغي لها أن تشرك الأوساط الأكاديمية في ذلك.', 'ar'), [['should', []]])
+})
+
+test('who has not adopted a law, or trains experts, is asked nevertheless; what speakers asked is not', async (t) => {
+  const numbers = (...paragraphs: string[]) =>
+    extractReport(['Working Group on Firearms', ...paragraphs].join('\n\n'), { terms }).recommendations.map(
+      ({ number }) => number
+    )
+  t.same(
+    numbers(
+      'II. Recommendations',
+      '2. States parties that have not adopted legislation should do so.',
+      '3. Experts of States parties are encouraged to meet.',
+      '4. Several experts recommended that States should meet.',
+      '5. It was suggested that the Conference should meet, but no agreement was reached.'
+    ),
+    ['2', '3']
+  )
+  t.same(
+    numbers(
+      'ثانياً- التوصيات',
+      '2- ينبغي للدول الأطراف أن تنظر في إنشاء مراكز تضم ممثلين للمجتمع المدني.',
+      '3- وأوصى أحد المتكلمين بأن تنشئ الدول الأطراف قنوات.',
+      '4- تشجع الدول الأطراف على تقديم مقترحات.'
+    ),
+    ['2', '4']
+  )
+  t.same(
+    numbers(
+      '二、建议',
+      '2. 缔约国应打击未经授权的贩运活动。',
+      '3. 尚未通过立法的缔约国应通过立法。',
+      '4. 一名发言者建议缔约国加强合作。'
+    ),
+    ['2', '3']
+  )
+})
+
 test('what is only called important is asked of those who are named, and of no strength', async (t) => {
   const sentences: [UnLanguage, string][] = [
     ['en', 'It is important that States parties ensure training.'],

@@ -9,6 +9,8 @@ export interface CompiledGrammar {
   /** Group n + 1 is the name of the addressee of code n. */
   names: RegExp
   subordinators: RegExp
+  /** What holds words that begin a clause elsewhere: as well as, where appropriate. */
+  asides: RegExp
   /** Text before a name that begins a clause. */
   isOpening: RegExp
   endsInPreposition: RegExp
@@ -55,6 +57,7 @@ const compile = (language: UnLanguage): CompiledGrammar => {
       'gu'
     ),
     subordinators: new RegExp(word(grammar.subordinators), 'gu'),
+    asides: new RegExp(word(`${grammar.asides}|${grammar.and}`), 'gu'),
     isOpening: new RegExp(`^(?:[\\s"(]|(?:${and}|${articles})${after})*$`, 'u'),
     endsInDecision: new RegExp(`(?:${foldedPattern(grammar.decisions)}),?\\s*$`, 'u'),
     endsInPreposition: new RegExp(

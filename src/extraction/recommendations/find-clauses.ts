@@ -55,9 +55,20 @@ const sentencesOf = (text: string): { start: number; end: number }[] => {
   return sentences
 }
 
+/** Words that begin a clause below another; in `ainsi que` and `tels que` they join names. */
+const subordinatorsIn = (lead: string, { subordinators, asides }: CompiledGrammar) => {
+  const taken = [...lead.matchAll(asides)].map(({ 0: printed, index }) => ({
+    from: index,
+    to: index + printed.length
+  }))
+  return [...lead.matchAll(subordinators)].filter(
+    ({ index }) => !taken.some(({ from, to }) => index >= from && index < to)
+  )
+}
+
 /** What a body decided, where a sentence says that it did: `the Group agreed that States should`. */
 const decidedIn = (lead: string, grammar: CompiledGrammar): string => {
-  const that = [...lead.matchAll(grammar.subordinators)].find(({ index }) =>
+  const that = subordinatorsIn(lead, grammar).find(({ index }) =>
     grammar.endsInDecision.test(lead.slice(Math.max(0, index - 60), index))
   )
   return that ? lead.slice(that.index + that[0].length) : lead
@@ -65,7 +76,7 @@ const decidedIn = (lead: string, grammar: CompiledGrammar): string => {
 
 /** Whether a verb belongs to a clause below the main one: `measures that States may take`. */
 const isBelow = (lead: string, grammar: CompiledGrammar): boolean => {
-  const last = [...lead.matchAll(grammar.subordinators)].at(-1)
+  const last = subordinatorsIn(lead, grammar).at(-1)
   if (!last) return false
   const inner = lead.slice(last.index + last[0].length)
   const subject = subjectIn(inner, grammar, false)
@@ -90,7 +101,8 @@ const speaker =
   /(?:group|committee|commission|conference|forum|council|it|groupe|comite|conference|conseil|il|elle|grupo|comision|conferencia|consejo|группа|комитет|конференция|комиссия|совет|она|он|组|会|会议)\s*(?:[\p{L}]{1,14}\s*){0,2}$/u
 
 /** Whether a verb is that of the body which speaks, or of a sentence without a subject. */
-const isSpoken = (lead: string) => lead.trim() === '' || speaker.test(lead.slice(-60))
+const isSpoken = (lead: string, { particles }: CompiledGrammar) =>
+  particles.exec(lead)![0].length === lead.length || speaker.test(lead.slice(-60))
 
 const addressedBy = (
   { strength, side, start, end }: Trigger,
@@ -100,6 +112,7 @@ const addressedBy = (
   language: UnLanguage,
   isFirst: boolean
 ): { found: Mention[]; isBefore: boolean } => {
+  const isVerbFirst = language === 'ar'
   const before = (isLoose: boolean) => {
     const found = subjectIn(lead, grammar, isLoose)
     const shift = start - lead.length
@@ -107,13 +120,14 @@ const addressedBy = (
   }
   const after = () => {
     const rest = text.slice(end)
+    // It should have them do so: whom, the sentence before says.
+    if (isVerbFirst && grammar.beginsWithPronoun.test(rest)) return []
     const found = objectIn(rest, grammar, false)
     const isSpeaker =
       language === 'ar' && saying.has(strength) && found.length === 1 && speakers.has(found[0]!.code)
     const heard = isSpeaker ? objectIn(rest, grammar, true) : found
     return heard.map((one) => ({ ...one, start: one.start + end, end: one.end + end }))
   }
-  const isVerbFirst = language === 'ar'
   if (side === 'after') return { found: after(), isBefore: false }
   if (side === 'before') return { found: before(isFirst), isBefore: true }
   const ways = [
@@ -138,7 +152,12 @@ const clausesOf = (text: string, triggers: readonly Trigger[], language: UnLangu
     const isFirst = clauses.length === 0
     if (isBelow(lead, grammar)) continue
     const { found, isBefore } = addressedBy(trigger, lead, text, grammar, language, isFirst)
-    if (trigger.side === 'after' && found.length === 0 && trigger.strength !== 'recommend' && !isSpoken(lead))
+    if (
+      trigger.side === 'after' &&
+      found.length === 0 &&
+      trigger.strength !== 'recommend' &&
+      !isSpoken(lead, grammar)
+    )
       continue
     if (!isFirst) {
       const boundary = Math.max(...[',', ';', '؛', '،'].map((sign) => lead.lastIndexOf(sign)))

@@ -119,6 +119,8 @@ export const en: Grammar = {
     ]
   ],
   and: 'and|or|as well as|and/or|together with|along with',
+  asides:
+    'such as|that is|(?:where|when|if|wherever|whenever) (?:appropriate|necessary|possible|applicable|relevant|needed|required|feasible|available|so requested|requested)|in particular where',
   articles:
     'the|all|each|every|both|other|relevant|interested|concerned|those|these|its|their|such|any|national|competent|appropriate|international|where appropriate,|in particular',
   subordinators:

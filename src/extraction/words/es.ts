@@ -1,6 +1,7 @@
 import type { Grammar } from './grammar.ts'
 
 const adverbs = '(?: (?:también|además|asimismo|igualmente|por tanto|por consiguiente|en particular)){0,2}'
+const se = `se(?: (?:les?|los?|las?))?${adverbs}`
 const hard = '(?:encarecidamente|enérgicamente|firmemente|vivamente|fuertemente|decididamente|con firmeza)'
 
 export const es: Grammar = {
@@ -17,23 +18,23 @@ export const es: Grammar = {
     },
     {
       strength: 'strongly_encourage',
-      pattern: `se${adverbs} (?:al[ie]+nt[ae]|anim[ae])${adverbs} ${hard}|${hard} (?:alentados|alentadas)|(?:alienta|alentó)${adverbs} ${hard}`,
+      pattern: `${se} (?:al[ie]+nt[ae]|anim[ae])${adverbs} ${hard}|${hard} (?:alentados|alentadas)|(?:alienta|alentó)${adverbs} ${hard}`,
       side: 'after'
     },
     {
       strength: 'urge',
-      pattern: `se${adverbs} (?:inst[ae]|apremi[ae])(?: ${hard})?|(?:insta|instó|instan|instaron|apremia)(?: ${hard})?(?= )|se exhorta ${hard}|exhort(?:a|ó) ${hard}`,
+      pattern: `${se} (?:inst[ae]|apremi[ae])(?: ${hard})?|(?:insta|instó|instan|instaron|apremia)(?: ${hard})?(?= )|se exhorta ${hard}|exhort(?:a|ó) ${hard}`,
       side: 'after'
     },
     { strength: 'urge', pattern: '(?:son|es|sean) instad[oa]s?', side: 'before' },
     {
       strength: 'call_upon',
-      pattern: `se${adverbs} exhort[ae]|exhort(?:a|ó|an|aron)(?= )|se hace un llamamiento|(?:hace|hizo|hacen) un llamamiento|se hace un llamado|hace un llamado`,
+      pattern: `${se} exhort[ae]|exhort(?:a|ó|an|aron)(?= )|se hace un llamamiento|(?:hace|hizo|hacen) un llamamiento|se hace un llamado|hace un llamado`,
       side: 'after'
     },
     {
       strength: 'request',
-      pattern: `se${adverbs} (?:solicit[ae]|pid[ae]|rueg[ae]|ruegue)|(?:solicit(?:a|ó|an)|pidi?(?:e|ó|en))(?= (?:a|al|también|que|además|asimismo)(?: |,))`,
+      pattern: `${se} (?:solicit[ae]|pid[ae]|rueg[ae]|ruegue)|(?:solicit(?:a|ó|an)|pidi?(?:e|ó|en))(?= (?:a|al|también|que|además|asimismo)(?: |,))`,
       side: 'after'
     },
     {
@@ -50,16 +51,16 @@ export const es: Grammar = {
     },
     {
       strength: 'recommend',
-      pattern: `se${adverbs} recom[ie]+nd[ae](?: ${hard})?|(?:recomend(?:ó|aron)|recomiendan?)(?= |,|:)|se ha recomendado|cabe recomendar|propus(?:o|ieron) que`,
+      pattern: `${se} recom[ie]+nd[ae](?: ${hard})?|(?:recomend(?:ó|aron)|recomiendan?)(?= |,|:)|se ha recomendado|cabe recomendar|propus(?:o|ieron) que`,
       side: 'after'
     },
     {
       strength: 'encourage',
-      pattern: `se${adverbs} (?:al[ie]+nt[ae]|anim[ae])|(?:alient(?:a|an)|alent(?:ó|aron)|anim(?:a|ó))(?= )`,
+      pattern: `${se} (?:al[ie]+nt[ae]|anim[ae])|(?:alient(?:a|an)|alent(?:ó|aron)|anim(?:a|ó))(?= )`,
       side: 'after'
     },
     { strength: 'encourage', pattern: '(?:son|es|sean) alentad[oa]s?', side: 'before' },
-    { strength: 'invite', pattern: `se${adverbs} invit[ae]|invit(?:a|ó|an|aron)(?= )`, side: 'after' },
+    { strength: 'invite', pattern: `${se} invit[ae]|invit(?:a|ó|an|aron)(?= )`, side: 'after' },
     { strength: 'invite', pattern: '(?:son|es|sean|están|queda|quedan) invitad[oa]s?', side: 'before' },
     { strength: 'may', pattern: 'podr(?:ía|ían|á|án)|pueden?', side: 'before' },
     {
@@ -110,6 +111,8 @@ export const es: Grammar = {
     ['states', 'estados|gobiernos?|países|autoridades (?:nacionales|competentes|centrales)']
   ],
   and: 'y|e|o|u|así como|y/o|junto con|al igual que',
+  asides:
+    'tal(?:es)? como|como|(?:cuando|si|donde) (?:proceda|procede|corresponda|sea (?:posible|necesario|apropiado|pertinente)|es (?:posible|necesario)|resulte (?:posible|apropiado))|siempre que sea posible|en la medida que',
   articles: 'los|las|la|el|todos|todas|cada|otros|otras|demás|esos|esas|dichos|dichas|un|una|sus|su|lo',
   subordinators:
     'que|quienes?|cuyos?|cuyas?|donde|si|cuando|para que|a fin de que|como|porque|siempre que|cual|cuales',

@@ -51,7 +51,7 @@ export const fr: Grammar = {
     {
       strength: 'request',
       pattern:
-        '(?:prie|prient|a prié|ont prié)(?= )|il est (?:également |aussi )?(?:demandé|prié)(?= à| aux?)',
+        "(?:prie|prient|a prié|ont prié)(?= )|il (?:leur |lui )?est (?:également |aussi )?(?:demandé|prié)(?= à| aux?| de| d'| que| qu')",
       side: 'after'
     },
     {
@@ -72,7 +72,7 @@ export const fr: Grammar = {
     {
       strength: 'recommend',
       pattern:
-        'il (?:est|a été|était)(?: également| en outre| aussi| vivement)? recommandé|(?:a |ont )?(?:également |vivement |en outre )?recommand(?:e|ent|é|és)(?= |,|:)|(?:a |ont )?préconis(?:e|ent|é)(?= )',
+        'il (?:leur |lui )?(?:est|a été|était)(?: également| en outre| aussi| vivement)? (?:recommandé|conseillé)|(?:a |ont )?(?:également |vivement |en outre )?recommand(?:e|ent|é|és)(?= |,|:)|(?:a |ont )?préconis(?:e|ent|é)(?= )',
       side: 'after'
     },
     { strength: 'may', pattern: 'peu(?:t|vent)|pourrai(?:t|ent)|pourr(?:a|ont)', side: 'before' },
@@ -127,6 +127,8 @@ export const fr: Grammar = {
     ['states', 'états|gouvernements?|pays|autorités (?:nationales|compétentes|centrales)']
   ],
   and: 'et|ou|ainsi que|de même que|et/ou|comme',
+  asides:
+    "tel(?:s|les?)? que|comme|notamment|lorsque (?:cela|c'est|ce sera)(?: est)? (?:possible|nécessaire|approprié|utile)|lorsqu'il y a lieu|s'il y a lieu|si (?:nécessaire|possible|besoin)|chaque fois que (?:possible|nécessaire)|dès que possible|autant que possible|si cela est (?:possible|nécessaire)",
   articles:
     "les?|la|l'|ces|cet|cette|chaque|tou(?:s|tes)|les autres|autres?|certains|un|une|leurs?|son|sa|ses",
   subordinators:

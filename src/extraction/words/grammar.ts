@@ -17,6 +17,8 @@ export interface Grammar {
   addressees: readonly [code: string, pattern: string][]
   /** Words that join names: and, or. */
   and: string
+  /** What begins no clause although a subordinator is in it: such as, where appropriate. */
+  asides: string
   /** Articles and adjectives before a name. */
   articles: string
   /** What begins a clause below another: that, which, if. */
