@@ -90,11 +90,12 @@ test('States named after the verb are found where the sentence has no colon', as
       'III. Организация работы совещания',
       'A. Участники',
       '3. На сессии были представлены делегации США, Великобритании, ОАЭ и Норвегии.',
-      '4. В совещании участвовали Австралия, Мали и Чили.'
+      '4. В совещании участвовали Австралия, Мали и Чили.',
+      '5. В работе совещания приняли участие представители Уругвая.'
     ].join('\n\n'),
     { terms }
   )
-  t.same(participating_states_iso3, ['USA', 'GBR', 'ARE', 'NOR', 'AUS', 'MLI', 'CHL'])
+  t.same(participating_states_iso3, ['USA', 'GBR', 'ARE', 'NOR', 'AUS', 'MLI', 'CHL', 'URY'])
 })
 
 test('words that ask more or less strongly from report to report are flagged', async (t) => {

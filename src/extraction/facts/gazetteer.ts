@@ -4,7 +4,7 @@ import { fold } from '#domain/words.ts'
 import { chineseStates } from './chinese-states.ts'
 import { longestOf } from './find-bodies.ts'
 import { foldText } from './fold-text.ts'
-import { russianStem } from './russian-stem.ts'
+import { russianStem, russianStems } from './russian-stem.ts'
 import { stateNames } from './state-names.ts'
 
 /** A State named in a text, in the text's own offsets. */
@@ -67,8 +67,9 @@ const arabicPrefixes = /^(?:و|ف)?(?:ب|ل|ك)?(?=\p{L}{3})/u
 
 /** A word as it may stand in a name: Arabic without what is written together with it. */
 const readings = (word: string, language: UnLanguage): string[] => {
-  const stem = stemOf(word, language)
-  if (language !== 'ar') return [...new Set([word, stem])]
+  // Уругвая is of Уругвай, though its ending looks like that of an adjective.
+  if (language === 'ru') return [...new Set([word, ...russianStems(word)])]
+  if (language !== 'ar') return [word]
   const bare = word.replace(arabicPrefixes, '')
   return [
     ...new Set([word, word.replace(/^و(?=\p{L}{3})/u, ''), bare, word.replace(/^و?لل(?=\p{L}{3})/u, 'ال')])

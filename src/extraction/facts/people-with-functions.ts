@@ -9,7 +9,7 @@ const leading: Record<UnLanguage, RegExp> = {
   fr: /^(?:et )?(?:par )?/iu,
   es: /^(?:[ye] )?(?:por )?(?:(?:el|la) (?=Sr))?/iu,
   ru: /^(?:и |а также )?/iu,
-  ar: /^(?:و(?=\p{L}{3}))?/u,
+  ar: /^(?:و(?=\p{L}{3}))?(?:كل من |كلا من )?/u,
   zh: /^(?:和|及|以及)?/u
 }
 

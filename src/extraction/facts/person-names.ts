@@ -1,8 +1,9 @@
 import type { UnLanguage } from '#domain/term.ts'
-import { honorifics, nameParticles, officeWords } from './words/people-words.ts'
+import { beforeNames, honorifics, nameParticles, officeWords } from './words/people-words.ts'
 
 const word = "(?:\\p{Lu}[\\p{L}'’.-]{0,30}|(?:d'|al-|el-|ад-|аль-|эль-)\\p{Lu}[\\p{L}'’-]{0,30})"
-const fullName = `${word}(?: (?:(?:${nameParticles}) ){0,3}${word}){0,6}`
+/** A name in an alphabet with capitals. */
+export const fullName = `${word}(?: (?:(?:${nameParticles}) ){0,3}${word}){0,6}`
 /** A name and nothing else. */
 export const nameAlone = new RegExp(`^${fullName}$`, 'u')
 const lastName = new RegExp(`(?<name>${fullName})$`, 'u')
@@ -13,6 +14,12 @@ const titlesBefore = (language: UnLanguage) =>
 export const withoutHonorific = (text: string, language: UnLanguage): string => {
   const pattern = titlesBefore(language)
   return pattern ? text.replace(pattern, '') : text
+}
+
+/** What stands after the last form of address. */
+const afterHonorific = (text: string, language: UnLanguage): string => {
+  const last = [...text.matchAll(new RegExp(`(?<!\\p{L})(?:${honorifics[language]})`, 'giu'))].at(-1)
+  return last ? text.slice(last.index) : text
 }
 
 /** Whether a word of it begins a function or names an office. */
@@ -55,7 +62,10 @@ export const nameBefore = (
   const whole = match?.groups?.name
   if (!match || !whole) return undefined
   const name = withoutHonorific(
-    whole.replace(/^(?:By|Par|Por|Le|La|El|The|M\.|Mme|Совещание|Председатель) (?=\p{Lu})/u, ''),
+    afterHonorific(whole, language).replace(
+      new RegExp(`^(?:${beforeNames} (?:[\\p{Ll}]{1,4} )?)+(?=\\p{Lu})`, 'u'),
+      ''
+    ),
     language
   )
   return { name, start: before.length - name.length }

@@ -44,8 +44,11 @@ const endings = [
 ]
 const shortestStem = 3
 
-/** A Russian word, folded, without its ending of case and number: `словении` and `словения` are `словени`. */
-export const russianStem = (word: string): string => {
-  const ending = endings.find((one) => word.endsWith(one) && word.length - one.length >= shortestStem)
-  return ending ? word.slice(0, -ending.length) : word
+/** A Russian word, folded, without each ending of case and number it may have, the longest first. */
+export const russianStems = (word: string): string[] => {
+  const found = endings.filter((one) => word.endsWith(one) && word.length - one.length >= shortestStem)
+  return found.length > 0 ? found.map((ending) => word.slice(0, -ending.length)) : [word]
 }
+
+/** The same without the longest: `словении` and `словения` are `словени`. */
+export const russianStem = (word: string): string => russianStems(word)[0]!

@@ -91,3 +91,44 @@ test('panellists with functions or with States', (t) => {
   for (const [paragraph, expected] of cases) t.same(panelIn(paragraph), expected, paragraph)
   t.end()
 })
+
+test('people are told around the verb, with vowels, and without a State', (t) => {
+  const chaired: [string, string, string][] = [
+    ['Organization of the meeting', 'The meeting was chaired by Maria Santos.', 'Maria Santos null chair'],
+    [
+      'Organization of the meeting',
+      'In the absence of the Chair, the meeting was chaired by the Vice-Chair, Omar Haddad (Jordan).',
+      'Omar Haddad JOR chair'
+    ],
+    [
+      'Organización de la reunión',
+      'Ocupó la Presidencia el Sr. Pedro Gómez (Chile), que dirigió los debates en las dos sesiones del día.',
+      'Pedro Gómez CHL chair'
+    ],
+    ['تنظيم الاجتماع', 'وترأَّست الاجتماع ليلى بن صالح (تونس).', 'ليلى بن صالح TUN chair'],
+    ['会议安排', '会议由玛丽亚·桑托斯主持。', '玛丽亚·桑托斯 null chair']
+  ]
+  for (const [heading, paragraph, expected] of chaired)
+    t.same(chairsIn(heading, paragraph), [expected], paragraph)
+  const panels: [string, string[]][] = [
+    [
+      'Ana Ruiz, prosecutor at the Public Prosecution Service of Spain, and Li Wei, Director at the Ministry of Justice of China, acted as panellists.',
+      ['Ana Ruiz ESP null', 'Li Wei CHN null']
+    ],
+    [
+      'El debate sobre el tema 3 estuvo a cargo de Rosa María Cabello, Asesora del Ministerio de Defensa Nacional del Uruguay, quien señaló que los Estados partes deberían intercambiar certificados.',
+      ['Rosa María Cabello URY 3']
+    ],
+    ['С докладом выступила Роса Кабельо, советник Министерства обороны Уругвая.', ['Роса Кабельо URY null']],
+    [
+      'قاد المناقشة كل من خالد المرزوقي، مدير إدارة في الإمارات العربية المتحدة، وإيزابيل فونتانا، مدعية عامة في إيطاليا.',
+      ['خالد المرزوقي ARE null', 'إيزابيل فونتانا ITA null']
+    ],
+    [
+      '在主席主持下，由下列专题小组成员引导讨论：陈伟明（新加坡）和阿马拉·迪奥普（塞内加尔）。',
+      ['陈伟明 SGP null', '阿马拉·迪奥普 SEN null']
+    ]
+  ]
+  for (const [paragraph, expected] of panels) t.same(panelIn(paragraph), expected, paragraph)
+  t.end()
+})

@@ -91,10 +91,10 @@ export const observerWords: ByLanguage = {
 
 /** Somebody was there; the subject of a sentence without a colon ends before it. */
 export const presenceWords: ByLanguage = {
-  en: 'w(?:as|ere) (?:also )?(?:represented|present)|attended|participated|took part',
-  fr: '(?:était|étaient|a été|ont été) (?:également |aussi )?représentée?s?|(?:a|ont) (?:également |aussi )?(?:participé|assisté)|était présente?',
-  es: '(?:estuv(?:o|ieron)|estaba(?:n)?) (?:también )?(?:representad[ao]s?|presentes?)(?: por (?:observadores|un observador|una observadora))?|asisti(?:ó|eron)|particip(?:ó|aron)',
-  ru: '(?:был\\p{L}?|присутствовал\\p{L}?|участвовал\\p{L}?)(?: также)?(?: представлен\\p{L}{0,2})?',
+  en: 'w(?:as|ere) (?:also )?(?:represented|present)|attended|participated|took part|(?:sent|were) representatives',
+  fr: '(?:était|étaient|a été|ont été) (?:également |aussi )?représentée?s?|(?:a|ont) (?:également |aussi )?(?:participé|assisté|pris part)|était présente?',
+  es: '(?:estuv(?:o|ieron)|estaba(?:n)?) (?:también )?(?:representad[ao]s?|presentes?)(?: por (?:observadores|un observador|una observadora))?|asisti(?:ó|eron)|particip(?:ó|aron)|tomaron parte|se hicieron representar',
+  ru: '(?:был\\p{L}?|присутствовал\\p{L}?|участвовал\\p{L}?)(?: также)?(?: представлен\\p{L}{0,2})?|принял\\p{L}? участие|участие (?:.{1,40} )?принял\\p{L}?|направил\\p{L}? (?:своих )?представителей',
   ar: 'ممثل\\p{L}{0,4}|(?:و)?(?:حضر(?:ت)?|شارك(?:ت)?)',
   zh: '派(?:观察员|代表)|(?:派)?代?表?出席|参加了'
 }

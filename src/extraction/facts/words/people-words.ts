@@ -30,6 +30,26 @@ export const coChairWords: ByLanguage = {
   zh: '共同主[席持]|联合主[席持]'
 }
 
+/** Right before the name of who chaired. */
+export const chairedBy: ByLanguage = {
+  en: '(?:chaired|presided over|opened) by (?:the (?:Vice-)?Chair(?:person|man|woman)?, )?|(?:Co-)?Chair(?:person|man|woman)?(?: of the (?:Working Group|meeting|session|Commission|Committee))? was ',
+  fr: '(?:présidée?s?|ouverte?s?) par (?:(?:le |la )(?:Vice-)?Présidente?, )?|présidence (?:était |a été )?(?:assurée par|de) ',
+  es: '(?:presidid[ao]s?|abiert[ao]s?|inaugurad[ao]s?) por (?:(?:el |la )(?:Vicep|P)residenta?, )?|[Pp]residi(?:ó|eron) (?:la reunión|las sesiones|el período de sesiones|los trabajos)(?: del Grupo de Trabajo)? |[Pp]residencia (?:correspondió a|fue ocupada por|de) ',
+  ru: '[Пп]редседательствовал[аи]? |под председательством |функции [Пп]редседателя (?:на совещании )?(?:выполнял|исполнял)[аи]? |[Пп]редседателем (?:совещания |Рабочей группы |сессии )?(?:был|является|была) |(?:открыл|вел)[аи]? ',
+  ar: 'ترأست? (?:الاجتماع|الدورة|الجلسات|الجلسة|أعمال الاجتماع) |برئاسة |تولت? رئاسة (?:الاجتماع|الدورة) ',
+  zh: '由(?:主席)?'
+}
+
+/** Right after the name of who chaired. */
+export const chairsAfter: ByLanguage = {
+  en: '(?:co-)?chaired|presided|served as (?:Co-)?Chair|opened the',
+  fr: '(?:a|ont) (?:co)?présidé|présidait|(?:a|ont) assuré la (?:co)?présidence|a ouvert',
+  es: '(?:co)?presidi(?:ó|eron)|ocup(?:ó|aron) la (?:co)?presidencia|inauguró',
+  ru: 'председательствовал|был[аи]? (?:со)?председател|открыл|вел',
+  ar: 'ترأس|رئيس',
+  zh: '主持|担任'
+}
+
 /** After these come other officers. */
 export const otherOfficers: ByLanguage = {
   en: 'Vice-(?:Chair|President)|Rapporteur',
@@ -42,12 +62,12 @@ export const otherOfficers: ByLanguage = {
 
 /** A sentence that names panellists. */
 export const panelWords: ByLanguage = {
-  en: 'panel|facilitated by|moderated by|led by|introduced by|presentations? (?:was|were) (?:made|delivered|given)|discussion leaders|keynote',
-  fr: 'animée?s? par|panélistes|intervenant|table ronde|présentations? .{0,20}par|modérée? par|experts suivants',
-  es: 'panelist|moderad|ponente|mesa redonda|presentaciones .{0,30}por|dirigid|expositor|disertante',
-  ru: 'докладчик|дискусси|ведущ|участник\\p{L}{0,3} (?:дискусси|группы)|выступили|выступления .{0,30}следующ|модератор',
-  ar: 'محاور|مناظر|حلقة النقاش|إدارة المناقشة|أدار|يسّر|يسر المناقشة|عروض|عروضا|المتحدث',
-  zh: '专题小组|小组成员|主持了讨论|主讨论|专题介绍|主讲|专题讨论|小组讨论'
+  en: 'panel|facilitated by|moderat(?:ed|or)|(?:led|introduced|animated) by|presentations? (?:on .{1,80} )?(?:was|were) (?:made|delivered|given)|(?:made|gave|delivered) (?:a |the )?(?:keynote |introductory )?presentations?|(?:led|facilitated|introduced) the (?:discussion|debate)|discussion leaders|keynote|lead speaker',
+  fr: 'anim(?:é|ée|és|ées|ait|aient) (?:par|le)|ont animé|a animé|panélistes|intervenant|table ronde|(?:présentations?|exposés?|communications?) .{0,30}par|a (?:fait|présenté) un exposé|modéré|modérat|experts suivants|(?:conduit|mené|dirigé|introduit)e?s? par|(?:a|ont) (?:dirigé|modéré|introduit) le débat(?!s)',
+  es: 'panelist|[Mm]oder(?:ad|ó|aron)|ponente|mesa redonda|(?:presentaciones|presentación|exposición|exposiciones|ponencia) .{0,30}por|(?:formul|hi[cz]o|hicieron|realiz|pronunci|present)\\p{L}{0,5} (?:una |unas )?(?:exposici|ponencia|presentaci)\\p{L}{1,4}|dirigid|[Dd]irigi(?:ó|eron) el debate(?!s)|expositor|disertante|a cargo de|animad',
+  ru: 'докладчик|дискусси|ведущ|(?:обсуждение|дискуссию|прения) (?:вел|открыл)\\p{L}{0,2}|участник\\p{L}{0,3} (?:дискусси|группы)|выступил\\p{L}?|выступления .{0,30}следующ|модератор',
+  ar: 'محاور|مناظر|حلقة النقاش|(?:إدارة|تيسير|قيادة) المناقشة|أدار|(?:قاد|يسر|افتتح)(?:ت)? المناقشة|(?:قدم|عرض)(?:ت)? عرضا|عروض|عروضا|المتحدث',
+  zh: '专题小组|小组成员|主持了?讨论|引导了?讨论|(?:讨论|辩论)由|主讨论|专题介绍|专题发言|主讲|专题讨论|小组讨论'
 }
 
 /** Words that begin a function or name an office: a part of a list with one is no name. */
@@ -59,6 +79,20 @@ export const officeWords: ByLanguage = {
   ar: 'مدير|رئيس|مدع|المدعي|مستشار|نائب|وزير|وزارة|خبير|قاض|أستاذ|محام|منسق|ضابط|أمين|ممثل|مفوض|مفتش|وكيل|سفير|عضو|مسؤول|باحث|محقق|كبير|مساعد|عميد|عقيد|لواء|مراقب|موظف|اختصاصي|أخصائي|محلل|قائد|مكتب|إدارة|هيئة|المدير|النائب',
   zh: '官|长|主任|教授|顾问|专员|代表|律师|法官|经理|协调员|干事|研究员|专家|参赞|秘书|主席|检察官|委员|警监|警司|分析师|分析员|大使|总监|主管|讲师|博士|院士|处长|督察'
 }
+
+/** Where what is said of somebody begins: who noted that. */
+export const relativeWords: ByLanguage = {
+  en: ',? who(?:se)? ',
+  fr: ',? (?:qui|dont) ',
+  es: ',? (?:quien(?:es)?|que|cuy[ao]s?) ',
+  ru: ',? (?:котор|чей|чьи)',
+  ar: '[،,]? ?(?:الذي|التي|اللذان|اللذين|الذين|حيث) ',
+  zh: '[，,](?:他|她|其|并)|担任|主持|引导|作(?:了|出)|介绍'
+}
+
+/** Words with a capital that may stand right before a name. */
+export const beforeNames =
+  '(?:By|Par|Por|Le|La|El|The|M\\.|Mme|Совещание|(?:Со)?[Пп]редседател\\p{L}{0,12}|Модератор\\p{L}{0,4}|Ведущ\\p{L}{2,4}|Докладчик\\p{L}{0,4}|(?:Co)?[Pp]resid\\p{L}{1,6}|Moder\\p{L}{1,5}|Dirigi\\p{L}{1,4}|Prési\\p{L}{2,6}|(?:Co-)?Chair\\p{L}{0,7}|Secretariat|Secretaría|Group|Groupe|Grupo)'
 
 /** Small words inside a name. */
 export const nameParticles =

@@ -1,81 +1,48 @@
 import { fold } from '#domain/words.ts'
-import type { Chair, Panellist } from '#extraction/extraction.ts'
+import type { Panellist } from '#extraction/extraction.ts'
 import type { ReportDocument } from '#extraction/structure/document.ts'
-import type { MappedText } from '#extraction/text/mapped-text.ts'
-import { type Entry, isIn, isOutside } from './entries.ts'
+import { type Entry, isIn } from './entries.ts'
+import { foldText } from './fold-text.ts'
 import type { FindStates } from './gazetteer.ts'
-import { peopleOfStates } from './people-of-states.ts'
-import { peopleWithStates } from './people-with-states.ts'
+import { hasOffice } from './person-names.ts'
 import { sentencesOf } from './sentences.ts'
 import { splitPeople } from './split-people.ts'
 import { wholeOf } from './whole-text.ts'
-import {
-  chairWords,
-  coChairWords,
-  honorifics,
-  itemWords,
-  otherOfficers,
-  panellistFrom,
-  panelWords
-} from './words/people-words.ts'
+import { honorifics, itemWords, panellistFrom, panelWords, relativeWords } from './words/people-words.ts'
 
 type Language = ReportDocument['language']
-
-/** Who chaired the meeting, each with the State in brackets after the name. */
-export const readChairs = (
-  entries: readonly Entry[],
-  language: Language,
-  findStates: FindStates
-): Chair[] => {
-  const chaired = new RegExp(chairWords[language], 'iu')
-  const shared = new RegExp(coChairWords[language], 'iu')
-  const others = new RegExp(otherOfficers[language], 'u')
-  const panel = new RegExp(panelWords[language], 'iu')
-  const chairs: Chair[] = []
-  for (const entry of entries) {
-    if (isOutside(entry) || isIn(entry, 'introduction', 'statements', 'participation')) continue
-    for (const sentence of sentencesOf(entry.block.text)) {
-      const found = chaired.exec(sentence.text)
-      if (
-        !found ||
-        (panel.test(sentence.text) && !shared.test(sentence.text) && !isIn(entry, 'opening', 'officers'))
-      )
-        continue
-      const end = others.exec(sentence.text)?.index ?? sentence.text.length
-      const named = sentence.text.slice(0, end)
-      const bracketed = peopleWithStates(named, language, findStates)
-      const people = (bracketed.length > 0 ? bracketed : peopleOfStates(named, language, findStates))
-        // X (A), Vice-Chair
-        .filter(
-          ({ end: last }) =>
-            end === sentence.text.length || !/^[,،]? ?$/u.test(sentence.text.slice(last, end))
-        )
-      const role = shared.test(sentence.text) ? ('co-chair' as const) : ('chair' as const)
-      for (const { name, country, start, end: last } of people) {
-        if (chairs.some((one) => fold(one.name) === fold(name))) continue
-        chairs.push({ name, country_iso3: country, role, spans: { name: sentence.originOf(start, last) } })
-      }
-    }
-  }
-  return chairs
-}
 
 const itemIn = (text: string, language: Language): string | null => {
   const groups = new RegExp(itemWords[language], 'iu').exec(text)?.groups
   return groups?.item ?? groups?.other ?? null
 }
 
-const listAfter = (sentence: MappedText, panel: RegExp): MappedText | undefined => {
-  const colon = [...sentence.text.matchAll(/[:：](?=\s?\S)/gu)].find(
-    ({ index }) => sentence.text.length - index > 8
-  )
-  if (colon) return sentence.slice(colon.index + 1)
-  const word = panel.exec(sentence.text)
-  if (!word) return undefined
-  const rest = sentence.slice(word.index + word[0].length)
-  // Names begin with a capital, the words that lead to them do not.
-  const lead = /^[^\p{Lu}\p{Lo}]{0,120}/u.exec(rest.text)?.[0].length ?? 0
-  return rest.slice(lead)
+/** A stretch of a folded sentence that may list people. */
+interface Stretch {
+  start: number
+  end: number
+}
+
+const verbAtEnd = /(?:,[^,\p{Lu}]{0,60}|[\s\p{Ll}]{1,60}|(?:担任|主持|引导|作|作了|作出))$/u
+
+/** Where people may be listed: after a colon, else after the words that tell of a panel, else before them. */
+const stretchesOf = (text: string, panel: RegExp, language: Language): Stretch[] => {
+  const relative = new RegExp(relativeWords[language], 'u')
+  const colon = [...text.matchAll(/[:：](?=\s?\S)/gu)].find(({ index }) => text.length - index > 8)
+  if (colon) return [{ start: colon.index + 1, end: text.length }]
+  return [...text.matchAll(panel)].flatMap(({ 0: word, index }) => {
+    const from = index + word.length
+    // Names begin with a capital, the words that lead to them do not.
+    const lead = /^[^\p{Lu}\p{Lo}]{0,120}/u.exec(text.slice(from))![0].length
+    const start = from + lead
+    const cut = relative.exec(text.slice(start))?.index
+    // Before a verb there is no comma: X, prosecutor of Y, acted as panellist.
+    const before = text.slice(0, index).replace(verbAtEnd, '').length
+    return [
+      { start, end: cut === undefined ? text.length : start + cut },
+      { start: 0, end: before }
+    ]
+  })
 }
 
 const keyOf = (name: string) => fold(name).replace(/[^\p{L}]/gu, '')
@@ -92,32 +59,44 @@ export const readPanellists = (
   language: Language,
   findStates: FindStates
 ): Panellist[] => {
-  const panel = new RegExp(panelWords[language], 'iu')
+  const panel = new RegExp(panelWords[language], 'giu')
+  const tells = new RegExp(panelWords[language], 'iu')
   const people = new Map<string, Panellist>()
   for (const [index, entry] of entries.entries()) {
     if (
       entry.block.kind === 'item' ||
       isIn(entry, 'participation', 'documentation', 'annex') ||
       entry.recommendation !== null ||
-      !panel.test(entry.block.text.text)
+      !tells.test(foldText(entry.block.text.text).text)
     )
       continue
     for (const sentence of sentencesOf(wholeOf(entries, index, ['plain', 'item', 'bullet']).text)) {
-      if (!panel.test(sentence.text)) continue
-      const list = listAfter(sentence, panel)
-      if (!list) continue
-      for (const { name, title, country, start, end } of splitPeople(list.text, language, findStates)) {
+      // Folded, since Arabic may write its vowels.
+      const folded = foldText(sentence.text)
+      const listed = stretchesOf(folded.text, panel, language)
+        .map(({ start, end }) => {
+          const list = folded.text.slice(start, end)
+          return splitPeople(list, language, findStates).map((one) => ({ ...one, from: start }))
+        })
+        .find((all) => all.some(({ title, country }) => title !== null || country !== null))
+      for (const { name: bare, title: function_, country, from, start, end } of listed ?? []) {
+        const printed = (at: number, until: number) => folded.span(from + at, from + until)
+        const own = printed(start, start + bare.length)
+        const name = sentence.text.slice(own.start, own.end)
+        const at = function_ === null ? -1 : folded.text.slice(from, from + end).lastIndexOf(function_)
+        const whole = at < 0 ? undefined : printed(at, at + function_!.length)
+        const title = whole ? sentence.text.slice(whole.start, whole.end) : function_
         const known = people.get(keyOf(name))
         const spans = {
-          name: list.originOf(start, start + name.length),
-          ...(title && { title: list.originOf(start, end) })
+          name: sentence.originOf(own.start, own.end),
+          ...(whole && { title: sentence.originOf(whole.start, whole.end) })
         }
         if (known) {
           known.title ??= title
           known.country_iso3 ??= country
           known.item ??= itemIn(entry.block.text.text, language)
           known.spans = { ...spans, ...known.spans }
-        } else if (title !== null || country !== null) {
+        } else if (country !== null || (title !== null && hasOffice(title, language))) {
           const item = itemIn(entry.block.text.text, language)
           people.set(keyOf(name), { name, country_iso3: country, item, title, paragraphs: [], spans })
         }
