@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import iconv from 'iconv-lite'
 import { test } from 'tap'
+import { encodingByBytes } from '#import/read/encoding.ts'
 import { openPortal } from '../support/portal.ts'
 import { load, told } from './load.ts'
 import { workbook } from './workbook.ts'
@@ -113,6 +114,18 @@ test('A file of any form and encoding is the same records', async (t) => {
   }
   const { texts, number, adopted } = await portal.get('/v1/legislation/a')
   t.match({ texts, number, adopted }, { texts: bodyOf.texts, number: '121', adopted: '1998-05-12' })
+})
+
+test('An ß before a quotation mark is one of Windows-1252, and no letter of a script nobody writes laws in', async (t) => {
+  const encodingOf = (bytes: Buffer) =>
+    encodingByBytes(
+      (async function* () {
+        yield bytes
+      })()
+    )
+  t.equal(await encodingOf(iconv.encode('das „Groß“', 'windows-1252')), 'windows-1252')
+  t.equal(await encodingOf(iconv.encode('Groß–', 'windows-1252')), 'windows-1252')
+  t.equal(await encodingOf(Buffer.from('das „Groß“, ߒߞߏ')), 'utf-8')
 })
 
 test('Cells of a workbook are taken as they are meant, or refused by their names', async (t) => {

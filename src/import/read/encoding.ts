@@ -24,10 +24,13 @@ const unassigned = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d])
 
 /**
  * Tells UTF-8 from Windows-1252 by reading the whole: in UTF-8 every byte above 127 belongs to a sequence, in
- * Windows-1252 hardly one does. What has both is damaged, and is neither.
+ * Windows-1252 hardly one does. What has both is damaged, and is neither. An ß before a quotation mark or dash looks
+ * like a letter of N'Ko, and tells nothing.
  */
 export const encodingByBytes = async (bytes: AsyncIterable<Buffer>): Promise<Encoding> => {
   let sequences = 0
+  let sharp = 0
+  let isSharp = false
   let strays = 0
   let foreign = 0
   let line = 1
@@ -45,7 +48,8 @@ export const encodingByBytes = async (bytes: AsyncIterable<Buffer>): Promise<Enc
       if (awaited > 0 && byte >= 0x80 && byte < 0xc0) {
         pending++
         if (--awaited === 0) {
-          sequences++
+          if (isSharp) sharp++
+          else sequences++
           pending = 0
         }
         continue
@@ -69,11 +73,14 @@ export const encodingByBytes = async (bytes: AsyncIterable<Buffer>): Promise<Enc
       if (awaited === 0) {
         if (unassigned.has(byte)) foreign++
         stray(1)
-      } else pending = 1
+      } else {
+        isSharp = byte === 0xdf
+        pending = 1
+      }
     }
   }
   if (awaited > 0) stray(pending)
-  if (strays === 0) return 'utf-8'
+  if (strays === 0 && (sharp === 0 || sequences > 0)) return 'utf-8'
   if (sequences > strays / 10 || foreign > 0)
     throw new FileFault('is neither UTF-8 nor Windows-1252; save it as UTF-8', firstStray)
   return 'windows-1252'
