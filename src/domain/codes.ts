@@ -1,6 +1,6 @@
 import Type from 'typebox'
 
-const codePattern = '^[a-z0-9][a-z0-9_.-]*$'
+export const codePattern = '^[a-z0-9][a-z0-9_.-]*$'
 
 /** A code of a vocabulary; which codes there are is data, so the schema only knows their form. */
 export const Code = (scheme: string, description: string) =>
@@ -18,18 +18,18 @@ export const Codes = (scheme: string, description: string) =>
     description: `${description} Codes of /v1/vocabularies/${scheme}.`
   })
 
-const alpha3 = '^[A-Z]{3}$'
+export const alpha3Pattern = '^[A-Z]{3}$'
 
 /** A country by its ISO 3166-1 alpha-3 code. */
 export const CountryCode = Type.String({
-  pattern: alpha3,
+  pattern: alpha3Pattern,
   description: 'Country (ISO 3166-1 alpha-3).',
   examples: ['ITA']
 })
 
 /** Countries by ISO 3166-1 alpha-3 code. */
 export const CountryCodes = (description: string) =>
-  Type.Array(Type.String({ pattern: alpha3 }), {
+  Type.Array(Type.String({ pattern: alpha3Pattern }), {
     uniqueItems: true,
     maxItems: 300,
     description: `${description} ISO 3166-1 alpha-3.`

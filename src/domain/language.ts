@@ -5,9 +5,11 @@ import { type UnLanguage, unLanguages } from './term.ts'
 export const isUnLanguage = (language: string): language is UnLanguage =>
   (unLanguages as readonly string[]).includes(language)
 
+export const languageTagPattern = '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'
+
 /** A language tag, e.g. `fr` or `pt` (BCP 47). */
 export const LanguageTag = Type.String({
-  pattern: '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$',
+  pattern: languageTagPattern,
   description: 'Language tag (BCP 47).',
   examples: ['fr']
 })

@@ -1,9 +1,11 @@
 import Type, { type Static } from 'typebox'
-import { Translation } from './language.ts'
+import { languageTagPattern, Translation } from './language.ts'
+
+export const recordIdPattern = '^[a-z0-9]+(?:[.-][a-z0-9]+)*$'
 
 /** A lower-case slug people can read, never changed once given. */
 export const RecordId = Type.String({
-  pattern: '^[a-z0-9]+(?:[.-][a-z0-9]+)*$',
+  pattern: recordIdPattern,
   maxLength: 200,
   description: 'Stable identifier: a lower-case slug that never changes.',
   examples: ['ita-penal-code-1930']
@@ -23,11 +25,13 @@ export const Verification = Type.Enum(['unverified', 'verified', 'disputed'], {
 })
 export type Verification = Static<typeof Verification>
 
+export const identifierSchemePattern = '^[a-z][a-z0-9-]*$'
+
 /** An identifier somebody else gave: a law number, a UN symbol, an ELI, … */
 export const Identifier = Type.Object(
   {
     scheme: Type.String({
-      pattern: '^[a-z][a-z0-9-]*$',
+      pattern: identifierSchemePattern,
       maxLength: 50,
       description: 'Kind of identifier: `law-number`, `un-symbol`, `eli`, `ecli`, `akn`, `celex`, `faolex`, …'
     }),
@@ -58,7 +62,7 @@ export const textsOf = <
   fields: Fields
 ) =>
   Type.Record(
-    Type.String({ pattern: '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$' }),
+    Type.String({ pattern: languageTagPattern }),
     Type.Object({ translation: Translation, ...fields }, { additionalProperties: false }),
     { minProperties: 1, description: 'The texts by language tag (BCP 47).' }
   )

@@ -1,6 +1,7 @@
 import { type Fault, quotable } from './failure.ts'
 import { pointerTo, quotablePointer, valueAt } from './json-pointer.ts'
 import { nearestWord } from './nearest-word.ts'
+import { patternWords } from './pattern-words.ts'
 
 type SchemaError = { keyword: string; instancePath: string; message: string; params: Record<string, unknown> }
 
@@ -36,7 +37,7 @@ export const schemaFaults = (
       {
         pointer,
         value: quotable(given),
-        detail: `${message}${list}`,
+        detail: patternWords.get(String(params.pattern)) ?? `${message}${list}`,
         ...(near === undefined ? {} : { suggestion: near })
       }
     ]

@@ -1,4 +1,5 @@
 import Type, { type Static } from 'typebox'
+import { codePattern } from './codes.ts'
 
 /** A stretch of a document's raw text, in UTF-16 code units. */
 export const Span = Type.Object(
@@ -24,7 +25,7 @@ export const SuggestedTag = Type.Object(
       type: 'string',
       description: 'Vocabulary of the code.'
     }),
-    code: Type.String({ pattern: '^[a-z0-9][a-z0-9_.-]*$', maxLength: 100 }),
+    code: Type.String({ pattern: codePattern, maxLength: 100 }),
     language: Type.String({
       pattern: '^[a-z]{2}$',
       description: 'Language of the text that suggests it, and of the source its spans are of.'

@@ -26,6 +26,8 @@ export interface Terms {
   current(scheme: string, code: string): Term | undefined
   /** The term a code, notation, label or alias stands for, ignoring case and diacritics. */
   resolve(schemes: readonly string[], value: string): Term | undefined
+  /** As `resolve`, but nothing where several terms go by that name: for what is written down. */
+  named(scheme: string, value: string): Term | undefined
   /** The nearest known code or name, for a message; undefined when nothing is near. */
   nearest(schemes: readonly string[], value: string): string | undefined
   label(scheme: string, code: string, language: string): string
@@ -48,6 +50,7 @@ export const createTerms = (vocabularies: Vocabularies): Terms => {
   const byCode = new Map<string, Term>()
   const byFormerCode = new Map<string, Term>()
   const byName = new Map<string, Term>()
+  const shared = new Set<string>()
   const names = new Map<string, { name: string; folded: string; term: Term }[]>()
 
   for (const { scheme, terms } of vocabularies.values()) {
@@ -58,7 +61,9 @@ export const createTerms = (vocabularies: Vocabularies): Terms => {
       for (const name of namesOf(term)) {
         const folded = nameKey(name)
         list.push({ name, folded, term })
-        if (!byName.has(key(scheme, folded))) byName.set(key(scheme, folded), term)
+        const first = byName.get(key(scheme, folded))
+        if (first === undefined) byName.set(key(scheme, folded), term)
+        else if (first !== term) shared.add(key(scheme, folded))
       }
     }
     for (const term of terms) {
@@ -73,6 +78,13 @@ export const createTerms = (vocabularies: Vocabularies): Terms => {
   }
 
   const get = (scheme: string, code: string) => byCode.get(key(scheme, code))
+
+  const resolve = (schemes: readonly string[], value: string) => {
+    const exact = schemes.map((scheme) => get(scheme, value)).find((term) => term)
+    if (exact) return exact
+    const name = nameKey(value)
+    return schemes.map((scheme) => byName.get(key(scheme, name))).find((term) => term)
+  }
 
   const withBroader = (reference: TermReference): TermReference[] => {
     // A Map visits what is added while it is walked, so this follows the chain to its end.
@@ -89,12 +101,9 @@ export const createTerms = (vocabularies: Vocabularies): Terms => {
     scheme: (scheme) => vocabularies.get(scheme),
     get,
     current: (scheme, code) => get(scheme, code) ?? byFormerCode.get(key(scheme, code)),
-    resolve: (schemes, value) => {
-      const exact = schemes.map((scheme) => get(scheme, value)).find((term) => term)
-      if (exact) return exact
-      const name = nameKey(value)
-      return schemes.map((scheme) => byName.get(key(scheme, name))).find((term) => term)
-    },
+    resolve,
+    named: (scheme, value) =>
+      shared.has(key(scheme, nameKey(value))) ? undefined : resolve([scheme], value),
     nearest: (schemes, value) => {
       const typed = fold(value)
       const candidates = new Map<string, string>()

@@ -1,4 +1,5 @@
 import type { RecordKind } from '#kinds/kind.ts'
+import { codesOfNames } from './codes-of-names.ts'
 import type { Identify } from './identify-rows.ts'
 import type { Input } from './input.ts'
 import { judgeRow, type Row, type RowReader } from './judge-row.ts'
@@ -60,6 +61,7 @@ export async function* readRows(
     onSheet: (sheet) => onForm?.({ ...form, sheet })
   })
   const judged = async (group: Value[]) => {
+    for (const { kind, row } of group) if (kind && row) codesOfNames(kind, row, reader.terms)
     await identify?.(group)
     return group.map((value) => judgeRow(reader, value, seen, file))
   }

@@ -1,5 +1,6 @@
 import { Compile } from 'typebox/compile'
 import { type Fault, quotable } from '#domain/failure.ts'
+import { valueAt } from '#domain/json-pointer.ts'
 import { nearestWord } from '#domain/nearest-word.ts'
 import { isRealDate, partialDatePattern } from '#domain/partial-date.ts'
 import { type RecordBody, type RecordDraft, type Status, webAddressPattern } from '#domain/record.ts'
@@ -37,7 +38,7 @@ export const createDraftValidator = (kinds: Kinds, terms: Terms) => {
     const validator = compiled.get(kind.name)!
     const faults = [
       ...textFaults(candidate),
-      ...(validator.Check(candidate) ? [] : formFaults(kind, candidate, validator.Errors(candidate)))
+      ...(validator.Check(candidate) ? [] : formFaults(kind, candidate, validator.Errors(candidate), terms))
     ]
     if (faults.length > 0) return { faults: faults.slice(0, mostFaults) }
     const draft = withCurrentCodes(kind, draftFrom(candidate as Record<string, unknown>), terms)
@@ -52,9 +53,22 @@ export const createDraftValidator = (kinds: Kinds, terms: Terms) => {
   }
 }
 
-const formFaults = (kind: RecordKind, candidate: unknown, errors: readonly object[]): Fault[] => {
-  const faults = schemaFaults(Object.keys(kind.draft.properties), candidate, errors)
-  return faults.length > 0 ? faults : [{ pointer: '', detail: `is no ${kind.name}` }]
+const formFaults = (
+  kind: RecordKind,
+  candidate: unknown,
+  errors: readonly object[],
+  terms: Terms
+): Fault[] => {
+  const faults = schemaFaults(Object.keys(kind.draft.properties), candidate, errors).slice(0, mostFaults)
+  if (faults.length === 0) return [{ pointer: '', detail: `is no ${kind.name}` }]
+  const schemes: Record<string, string> = { ...kind.tags, ...kind.mentions }
+  return faults.map((fault) => {
+    const { pointer = '' } = fault
+    const scheme = schemes[pointer.split('/')[1] ?? '']
+    const given = valueAt(candidate, pointer)
+    // No code has the form of a name; the nearest code helps more than the form.
+    return scheme !== undefined && typeof given === 'string' ? noCode(pointer, scheme, given, terms) : fault
+  })
 }
 
 const draftFrom = ({
@@ -94,15 +108,17 @@ const codeFaults = (kind: RecordKind, body: RecordBody, terms: Terms): Fault[] =
   }))
   return [...given, ...languages]
     .filter(({ scheme, code }) => !terms.get(scheme, code as string))
-    .map(({ pointer, scheme, code }) => {
-      const near = terms.nearest([scheme], code as string)
-      return {
-        pointer,
-        value: quotable(code),
-        detail: `is not a code of /v1/vocabularies/${scheme}`,
-        ...(near === undefined ? {} : { suggestion: near })
-      }
-    })
+    .map(({ pointer, scheme, code }) => noCode(pointer, scheme, code as string, terms))
+}
+
+const noCode = (pointer: string, scheme: string, code: string, terms: Terms): Fault => {
+  const near = terms.nearest([scheme], code)
+  return {
+    pointer,
+    value: quotable(code),
+    detail: `is not a code of /v1/vocabularies/${scheme}`,
+    ...(near === undefined ? {} : { suggestion: near })
+  }
 }
 
 /** The texts of a body in fields of one form, with their pointers. */

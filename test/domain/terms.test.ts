@@ -37,6 +37,14 @@ test('a term is understood by code, notation, label and alias in six languages',
   t.equal(terms.resolve(['organization', 'country'], 'KE')?.code, 'KEN', 'in any of several schemes')
 })
 
+test('what is to be written down is understood only where one term goes by that name', async (t) => {
+  t.equal(terms.named('country', 'Italie')?.code, 'ITA')
+  t.equal(terms.named('country', 'IT')?.code, 'ITA')
+  t.equal(terms.named('article', 'untoc-2')?.code, 'untoc-2')
+  t.equal(terms.named('article', 'Use of terms'), undefined, 'each treaty has such an article')
+  t.equal(terms.named('country', 'Atlantis'), undefined)
+})
+
 test('every term is understood by its code, its notation and its labels, or by a term of the same name', async (t) => {
   const misunderstood: string[] = []
   for (const { scheme, terms: all } of terms.vocabularies.values()) {

@@ -41,6 +41,26 @@ test('Bad rows are named with file, line and field in their own words; good ones
   )
 })
 
+test('A name stands for the code of the one term that has it; a name of several is refused', async (t) => {
+  const portal = await openPortal(t, { index: false })
+  const report = await load(t, portal, {
+    'legislation.csv': [
+      'id,country,title,type,originalLanguage,crimeTypes,articles',
+      'a,Italy,Law a,Act,Italian,Human trafficking; corruption,',
+      'b,Kenya,Law b,act,,,Use of terms'
+    ].join('\n'),
+    'strategies.csv': 'id,country,title,type,periodStart\nc,Côte d’Ivoire,Strategy c,strategy,2020\n'
+  })
+  t.same(told(report), ['3 /articles/0: is not a code of /v1/vocabularies/article'])
+  t.match(await portal.get('/v1/legislation/a'), {
+    country: 'ITA',
+    type: 'act',
+    originalLanguage: 'it',
+    crimeTypes: ['trafficking-in-persons', 'corruption']
+  })
+  t.same((await portal.get('/v1/strategies/c')).countries, ['CIV'])
+})
+
 test('An id that stands twice in a file is refused by its line', async (t) => {
   const portal = await openPortal(t, { index: false })
   const report = await load(t, portal, {

@@ -155,7 +155,7 @@ const refused: [what: string, change: object, faults: string[]][] = [
     { id: { toString: 1 }, provisions: [{ ref: '1' }] },
     [
       '/id must be string',
-      '/provisions/0/id must match pattern "^[a-z0-9]+(?:[.-][a-z0-9]+)*$"',
+      '/provisions/0/id must be an id: lower-case letters and digits, between them single hyphens or dots',
       '/provisions/0/parent must be string'
     ]
   ]

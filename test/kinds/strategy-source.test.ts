@@ -87,7 +87,7 @@ const refused: [what: string, change: object, faults: string[]][] = [
   ['a region that is no text', { region: 5 }, ['/region must be string']],
   ['pillars that are no list', { pillars: 'Prevent' }, ['/pillars must be array']],
   ['a pillar that is no text', { pillars: [5] }, ['/pillars/0 must be string']],
-  ['an impossible year', { periodStart: 20_210 }, ['/periodStart must match pattern']],
+  ['an impossible year', { periodStart: 20_210 }, ['/periodStart must be a date as far as it is known']],
   [
     'an answer that is none',
     { humanRights: 'maybe' },

@@ -186,7 +186,7 @@ const bad: [what: string, candidate: unknown, faults: Fault[]][] = [
   [
     'a title of blanks',
     { ...good, texts: { en: { translation: 'original', title: ' \n ' } } },
-    [{ pointer: '/texts/en/title', value: '   ', detail: 'must match pattern "\\S"' }]
+    [{ pointer: '/texts/en/title', value: '   ', detail: 'must not be blank' }]
   ],
   [
     'an address that is not on the web',
@@ -195,7 +195,25 @@ const bad: [what: string, candidate: unknown, faults: Fault[]][] = [
       {
         pointer: '/sourceUrl',
         value: 'javascript:alert(1)',
-        detail: 'must match pattern "^https?://[^\\s]+$"'
+        detail: 'must begin with http:// or https://, and hold no blank'
+      }
+    ]
+  ],
+  [
+    'names in the place of codes',
+    { ...good, country: 'Italy', crimeTypes: ['cybercrime', 'Human trafficking'] },
+    [
+      {
+        pointer: '/country',
+        value: 'Italy',
+        detail: 'is not a code of /v1/vocabularies/country',
+        suggestion: 'ITA'
+      },
+      {
+        pointer: '/crimeTypes/1',
+        value: 'Human trafficking',
+        detail: 'is not a code of /v1/vocabularies/crime-type',
+        suggestion: 'trafficking-in-persons'
       }
     ]
   ],

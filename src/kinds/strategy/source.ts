@@ -49,11 +49,12 @@ export const source = (row: SourceRow, terms: Terms): SourcedDraft[] => {
 
 /** Country, region and pillars under our names; what has both names keeps both, so that validation names one. */
 const ownersOf = ({ country, region, pillars, ...rest }: SourceRow, terms: Terms): SourceRow => {
-  const organization =
-    typeof region === 'string' ? (terms.resolve(['organization'], region)?.code ?? region) : region
+  const codeOf = (scheme: string, name: unknown) =>
+    typeof name === 'string' ? (terms.named(scheme, name)?.code ?? name) : name
+  const organization = codeOf('organization', region)
   const printed = Array.isArray(pillars) && rest.pillarsAsPrinted === undefined
   return {
-    countries: country === undefined ? [] : [country],
+    countries: country === undefined ? [] : [codeOf('country', country)],
     ...(organization === undefined ? {} : { organization }),
     pillars: printed ? pillarCodes(pillars, terms) : (pillars ?? []),
     ...(printed ? { pillarsAsPrinted: pillars } : {}),

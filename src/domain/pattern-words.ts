@@ -1,0 +1,16 @@
+import { alpha3Pattern, codePattern } from './codes.ts'
+import { languageTagPattern } from './language.ts'
+import { partialDatePattern } from './partial-date.ts'
+import { identifierSchemePattern, recordIdPattern, webAddressPattern } from './record.ts'
+
+/** What a value must be that fits a pattern: who fills in a table need not read patterns. */
+export const patternWords: ReadonlyMap<string, string> = new Map([
+  [alpha3Pattern, 'must be the three capital letters of a country (ISO 3166-1 alpha-3)'],
+  [codePattern, 'must be a code: lower-case letters, digits, hyphens'],
+  [identifierSchemePattern, 'must be the name of a scheme: lower-case letters, digits, hyphens'],
+  [languageTagPattern, 'must be a language tag, such as fr or zh-Hant'],
+  [partialDatePattern, 'must be a date as far as it is known: 1998, 1998-05 or 1998-05-12'],
+  [recordIdPattern, 'must be an id: lower-case letters and digits, between them single hyphens or dots'],
+  [webAddressPattern, 'must begin with http:// or https://, and hold no blank'],
+  ['\\S', 'must not be blank']
+])
