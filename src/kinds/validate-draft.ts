@@ -64,10 +64,13 @@ const formFaults = (
   const schemes: Record<string, string> = { ...kind.tags, ...kind.mentions }
   return faults.map((fault) => {
     const { pointer = '' } = fault
-    const scheme = schemes[pointer.split('/')[1] ?? '']
+    const [, field = '', index] = pointer.split('/')
+    const { type } = (kind.body.properties[field] ?? {}) as { type?: string }
     const given = valueAt(candidate, pointer)
+    const isCode =
+      field in schemes && typeof given === 'string' && (type === 'array') === (index !== undefined)
     // No code has the form of a name; the nearest code helps more than the form.
-    return scheme !== undefined && typeof given === 'string' ? noCode(pointer, scheme, given, terms) : fault
+    return isCode ? noCode(pointer, schemes[field]!, given, terms) : fault
   })
 }
 
