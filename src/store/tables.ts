@@ -239,13 +239,16 @@ export const recordVersions = pgTable(
 
 /**
  * What happened to records, for whoever follows. `id` is given before commit and so has gaps that fill later;
- * `seq` is given afterwards by one sequencer at a time, and is what readers go by.
+ * `seq` is given afterwards by one sequencer at a time, and is what indexes go by; the public goes by numbers of its
+ * own, which tell nothing of what is hidden.
  */
 export const changes = pgTable(
   'changes',
   {
     id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
     seq: bigint({ mode: 'number' }),
+    /** Its number among those that anybody may hear of, given with `seq`, or once what was hidden is shown. */
+    publicSeq: bigint('public_seq', { mode: 'number' }),
     recordId: text('record_id').notNull(),
     kind: text().notNull(),
     version: integer().notNull(),
@@ -254,6 +257,8 @@ export const changes = pgTable(
   },
   (table) => [
     uniqueIndex('changes_seq').on(table.seq),
+    uniqueIndex('changes_public_seq').on(table.publicSeq),
+    index('changes_hidden').on(table.recordId).where(sql`public_seq is null`),
     index('changes_without_seq').on(table.id).where(sql`seq is null`),
     check('changes_operation', sql`${table.operation} in ('save', 'withdraw', 'link', 'verify')`)
   ]

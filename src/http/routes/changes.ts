@@ -4,11 +4,14 @@ import { withDefault } from '#http/parameters/list-parameters.ts'
 import type { AppOptions, Parts } from '#http/parts.ts'
 import { problemResponses, readingProblems } from '#http/problems.ts'
 import { ref } from '#http/schemas/records.ts'
-import { readPublicChanges } from '#store/public-changes.ts'
+import { readPublicChanges } from '#store/change-log.ts'
 
 const Change = Type.Object(
   {
-    seq: Type.Integer({ minimum: 1, description: 'Its place in the log.' }),
+    seq: Type.Integer({
+      minimum: 1,
+      description: 'Its place in the log; each is one more than the one before.'
+    }),
     id: Type.String({ description: 'The record.' }),
     kind: Type.String({ description: 'Its kind.' }),
     url: Type.String({ description: 'Its address.' }),
@@ -66,7 +69,7 @@ export const changeRoutes: FastifyPluginAsyncTypebox<Parts & AppOptions> = async
       tags: ['Changes'],
       summary: 'Follow what changes',
       description:
-        'Every change of what is published, once, in order, with a tombstone for what is withdrawn. Numbers left out are of changes that nobody sees, such as of drafts; a page may have fewer than `limit`, or none, while there is `more`. A record that is shown or hidden with its parent is not named apart.',
+        'Every change of what is published, once, in order, with a tombstone for what is withdrawn. Numbers have no gaps, and say nothing of what is not published. A part that is published with its whole is named after it, if it was not before.',
       querystring: Type.Object(
         {
           after: withDefault(
@@ -78,7 +81,7 @@ export const changeRoutes: FastifyPluginAsyncTypebox<Parts & AppOptions> = async
             })
           ),
           limit: withDefault(
-            Type.Integer({ minimum: 1, maximum: 1000, default: 200, description: 'Changes to look at.' })
+            Type.Integer({ minimum: 1, maximum: 1000, default: 200, description: 'Changes a page.' })
           )
         },
         { additionalProperties: false }
