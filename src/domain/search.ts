@@ -84,6 +84,8 @@ export interface IndexState {
   /** Changes not indexed yet, and the age of the oldest in seconds. */
   lag: { changes: number; seconds: number }
   builtAt?: string | undefined
+  /** Tasks its server has yet to do, and is doing; absent when it did not say. */
+  queue?: { enqueued: number; processing: number } | undefined
   /** Why it is not ready. */
   reason?: string | undefined
 }

@@ -139,7 +139,7 @@ export const buildApp = async (
   const engines = createEngines(parts, app.log)
   app.addHook('onClose', async () => engines[Symbol.dispose]())
 
-  measure(app, engines, parts.db)
+  measure(app, engines, parts)
   app.addHook('onResponse', async (request, reply) => {
     request.log.info(
       {

@@ -8,4 +8,6 @@ export const delimiters = { ',': ',', ';': ';', '|': '|', tab: '\t' } as const
 export interface Importer {
   /** Says that there is something to do; it would be found a moment later all the same. */
   wake(): void
+  /** Rows it has worked on since it was started, by what became of them; without those of dry runs. */
+  rows(): Readonly<Record<'created' | 'updated' | 'unchanged' | 'refused', number>>
 }

@@ -45,6 +45,7 @@ export const startImporter = ({
   const runner = randomUUID()
   const stop = new AbortController()
   let wake = () => {}
+  const rows = { created: 0, updated: 0, unchanged: 0, refused: 0 }
 
   const work = async (taken: StoredImport) => {
     let bytesRead = 0
@@ -71,6 +72,13 @@ export const startImporter = ({
         signal: stop.signal,
         // What wrote nothing begins anew.
         ...(taken.report && !allOrNothing && !dryRun ? { resume: taken.report as ImportReport } : {}),
+        ...(dryRun
+          ? {}
+          : {
+              onRow: ({ outcome }) => {
+                rows[outcome]++
+              }
+            }),
         onProgress: (_file, bytes) => {
           bytesRead = bytes
         },
@@ -120,6 +128,7 @@ export const startImporter = ({
 
   return {
     wake: () => wake(),
+    rows: () => rows,
     [Symbol.asyncDispose]: async () => {
       stop.abort()
       wake()

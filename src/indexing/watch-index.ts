@@ -1,7 +1,7 @@
 import type { Meilisearch } from 'meilisearch'
 import type { IndexState } from '#domain/search.ts'
 import type { Terms } from '#domain/terms.ts'
-import { createIndexWriter } from '#search/index-writer.ts'
+import { createIndexWriter, readQueue } from '#search/index-writer.ts'
 import { editionOf } from '#search/settings.ts'
 import type { Db } from '#store/database.ts'
 import { followerLag, readFollower } from '#store/followers.ts'
@@ -52,8 +52,11 @@ export const watchIndex = (
 
   const look = async (): Promise<IndexState> => {
     const [follower, { idle, ...lag }] = await Promise.all([readFollower(db, name), followerLag(db, name)])
-    const seen = { lag, builtAt: follower.rebuiltAt }
-    const createdAt = await within(longestLook, live.createdAt()).catch(() => null)
+    const [createdAt, queue] = await Promise.all([
+      within(longestLook, live.createdAt()).catch(() => null),
+      within(longestLook, readQueue(client)).catch(() => undefined)
+    ])
+    const seen = { lag, builtAt: follower.rebuiltAt, queue }
     if (createdAt === null) return { ...seen, ready: false, reason: 'The search server does not answer.' }
     const built =
       createdAt !== undefined && createdAt === follower.indexCreatedAt && follower.edition === edition

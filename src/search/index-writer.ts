@@ -94,6 +94,14 @@ export const createIndexWriter = (client: Meilisearch, uid: string, signal?: Abo
 
 const pageLength = 1000
 
+/** Tasks of all indexes that the server has yet to do, and is doing. */
+export const readQueue = async (client: Meilisearch): Promise<{ enqueued: number; processing: number }> => {
+  const count = async (status: 'enqueued' | 'processing') =>
+    (await client.tasks.getTasks({ statuses: [status], limit: 1 })).total
+  const [enqueued, processing] = await Promise.all([count('enqueued'), count('processing')])
+  return { enqueued, processing }
+}
+
 /** What an index is called while it is being built to take the place of another. */
 export const besideOf = (uid: string, mark: string): string => `${uid}_next_${mark}`
 

@@ -45,7 +45,7 @@ const form = (boundary: string, files: [name: string, content: string | Buffer][
 
 test('Files sent over HTTP become records, and what became of each row can be read', async (t) => {
   const portal = await openPortal(t, { index: false })
-  await using _importer = importing(portal)
+  await using importer = importing(portal)
   const { headers: key } = await makeKey(portal, ['import', 'publish'], { name: 'loader' })
   const send = createSend(portal, key)
 
@@ -65,6 +65,8 @@ test('Files sent over HTTP become records, and what became of each row can be re
   const { sent, done, rows: told } = await send('kind=legislation', 'application/x-ndjson', ndjson(...rows))
   t.match(sent.headers.location, /^\/v1\/imports\/[0-9a-f]{24}$/)
   t.match(done, { written: true, rows: { read: 3, created: 2, refused: 1 }, records: { created: 2 } })
+  const counted = { created: 2, updated: 0, unchanged: 0, refused: 1 }
+  t.same(importer.rows(), counted, 'and not those of the dry run')
   t.match(told, [
     { number: 1, line: 1, outcome: 'created', record: 'a' },
     {

@@ -1,7 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { test } from 'tap'
+import { buildApp } from '#http/app.ts'
 import { kinds } from '#kinds/index.ts'
 import { sequenceChanges } from '#store/change-log.ts'
+import { createPostgresSearch } from '#store/search-records.ts'
 import { openPortal } from '../support/portal.ts'
 
 const name = '[a-zA-Z_:][a-zA-Z0-9_:]*'
@@ -88,5 +90,22 @@ test('metrics are in the text format of Prometheus', async (t) => {
       seen = await gauges()
     }
     t.same(seen, [1, 1, 0, 0])
+    const of = (status: string) => `lexatlas_search_queue_tasks{node="search-1",status="${status}"}`
+    for (const status of ['enqueued', 'processing'])
+      t.ok(value(await read(), of(status)) >= 0, `other tests use the server, but it tells what is ${status}`)
+    t.equal(value(await read(), 'lexatlas_search_degraded_seconds_total') >= 0, true)
+  })
+
+  await t.test('rows that were imported are counted', async (t) => {
+    const { db } = portal.database
+    const rows = { created: 3, updated: 2, unchanged: 1, refused: 0 }
+    const parts = { kinds, terms: portal.terms, db, postgres: createPostgresSearch(db) }
+    await using importing = await buildApp(
+      { ...parts, imports: { wake: () => {}, rows: () => rows } },
+      { publicUrl: 'http://localhost:3000', version: '0.0.0' }
+    )
+    const metrics = (await importing.inject('/metrics')).body
+    for (const [outcome, count] of Object.entries(rows))
+      t.equal(value(metrics, `lexatlas_import_rows_total{outcome="${outcome}"}`), count)
   })
 })

@@ -1,12 +1,16 @@
 import type { FastifyInstance } from 'fastify'
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
+import type { Parts } from '#http/parts.ts'
 import { problemResponses } from '#http/problems.ts'
 import type { Engines, NodeStanding } from '#http/search/engines.ts'
 import { lastSequence } from '#store/change-log.ts'
-import type { Db } from '#store/database.ts'
 
 /** Counts and times requests, and serves that with the state of each index at `/metrics` (Prometheus text format). */
-export const measure = (app: FastifyInstance, engines: Engines, db: Db): void => {
+export const measure = (
+  app: FastifyInstance,
+  engines: Engines,
+  { db, imports }: Pick<Parts, 'db' | 'imports'>
+): void => {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const duration = new Histogram({
@@ -34,6 +38,18 @@ export const measure = (app: FastifyInstance, engines: Engines, db: Db): void =>
     'Whether searches go to it: in use, and its server does not fail.',
     ({ up }) => Number(up)
   )
+  new Gauge({
+    name: 'lexatlas_search_queue_tasks',
+    help: 'Tasks that the search server has yet to do, and is doing; left out when it does not say.',
+    labelNames: ['node', 'status'],
+    registers: [registry],
+    collect() {
+      this.reset()
+      for (const { name, state } of engines.nodes())
+        for (const [status, tasks] of Object.entries(state.queue ?? {}))
+          this.set({ node: name, status }, tasks)
+    }
+  })
   new Counter({
     name: 'lexatlas_searches_total',
     help: 'Searches and suggestions answered, by engine and search server.',
@@ -60,6 +76,16 @@ export const measure = (app: FastifyInstance, engines: Engines, db: Db): void =>
     registers: [registry],
     collect() {
       this.set(engines.waiting())
+    }
+  })
+  new Counter({
+    name: 'lexatlas_import_rows_total',
+    help: 'Rows that this instance imported, by what became of them; dry runs do not count.',
+    labelNames: ['outcome'],
+    registers: [registry],
+    collect() {
+      this.reset()
+      for (const [outcome, rows] of Object.entries(imports?.rows() ?? {})) this.inc({ outcome }, rows)
     }
   })
   new Counter({
