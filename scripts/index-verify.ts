@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { compareIndex, type Differences, repairIndex } from '#indexing/reconcile.ts'
 import { watchIndex } from '#indexing/watch-index.ts'
 import { createProgress } from '#progress.ts'
+import { createIndexWriter } from '#search/index-writer.ts'
 import { lastSequence, sequenceChanges } from '#store/change-log.ts'
 import { readFollower } from '#store/followers.ts'
 import { type OpenIndex, openIndexes } from './index/open-index.ts'
@@ -39,7 +40,7 @@ async function verify(index: OpenIndex, repair: boolean, say: (text: string) => 
   say(describe(differences))
   if (isEmpty(differences)) return exitCodes.well
   if (!repair) return exitCodes.ill
-  await repairIndex({ db: database.db, terms: index.terms }, client, uid, differences)
+  await repairIndex({ db: database.db, terms: index.terms }, createIndexWriter(client, uid), differences)
   const left = await compare()
   say(isEmpty(left) ? 'Repaired.' : `Not all could be repaired: ${describe(left)}`)
   return isEmpty(left) ? exitCodes.well : exitCodes.ill

@@ -1,5 +1,6 @@
 import type { Meilisearch } from 'meilisearch'
-import { createIndexWriter } from '#search/index-writer.ts'
+import { createIndexWriter, type IndexWriter } from '#search/index-writer.ts'
+import type { Queryable } from '#store/database.ts'
 import { readRevisions, walkRevisions } from '#store/read-for-index.ts'
 import { applyRecords, type IndexingParts } from './apply-records.ts'
 
@@ -13,17 +14,10 @@ export interface Differences {
 const batch = 1000
 
 /**
- * Compares ids and revisions on both sides. Whatever is written at that moment shows as a difference, so
- * only what still differs on a second look is returned.
+ * Ids of records that seem to differ, a page at a time: by revision, then, where the index holds more or less than
+ * it should, what it should not hold. Whatever is written at that moment is among them.
  */
-export const compareIndex = async (
-  parts: IndexingParts,
-  client: Meilisearch,
-  uid: string
-): Promise<Differences> => {
-  const { db } = parts
-  const writer = createIndexWriter(client, uid)
-  const suspects: string[] = []
+export async function* differingIds(db: Queryable, writer: IndexWriter): AsyncGenerator<string[]> {
   let known = 0
   for (let after = ''; ; ) {
     const expected = await walkRevisions(db, after, batch)
@@ -31,16 +25,22 @@ export const compareIndex = async (
     after = expected.at(-1)!.id
     const indexed = await writer.revisions(expected.map(({ id }) => id))
     known += indexed.size
-    suspects.push(...expected.filter(({ id, revision }) => indexed.get(id) !== revision).map(({ id }) => id))
+    yield expected.filter(({ id, revision }) => indexed.get(id) !== revision).map(({ id }) => id)
     if (expected.length < batch) break
   }
-  if ((await writer.count()) !== known) {
-    for await (const ids of writer.ids()) {
-      const visible = new Set((await readRevisions(db, ids)).map(({ id }) => id))
-      suspects.push(...ids.filter((id) => !visible.has(id)))
-    }
+  if ((await writer.count()) === known) return
+  for await (const ids of writer.ids()) {
+    const visible = new Set((await readRevisions(db, ids)).map(({ id }) => id))
+    yield ids.filter((id) => !visible.has(id))
   }
+}
 
+/** How those of the records differ that do. */
+export const differencesOf = async (
+  db: Queryable,
+  writer: IndexWriter,
+  suspects: readonly string[]
+): Promise<Differences> => {
   const differences: Differences = { missing: [], stale: [], surplus: [] }
   for (let start = 0; start < suspects.length; start += batch) {
     const ids = suspects.slice(start, start + batch)
@@ -56,15 +56,25 @@ export const compareIndex = async (
   return differences
 }
 
+/** Compares all of both sides; only what still differs on a second look is returned. */
+export const compareIndex = async (
+  { db }: IndexingParts,
+  client: Meilisearch,
+  uid: string
+): Promise<Differences> => {
+  const writer = createIndexWriter(client, uid)
+  const suspects: string[] = []
+  for await (const ids of differingIds(db, writer)) suspects.push(...ids)
+  return differencesOf(db, writer, suspects)
+}
+
 /** Makes the records that differ in the index what they are in the database. */
 export const repairIndex = async (
   parts: IndexingParts,
-  client: Meilisearch,
-  uid: string,
+  writer: IndexWriter,
   { missing, stale, surplus }: Differences
 ): Promise<void> => {
   const ids = [...missing, ...stale, ...surplus]
-  for (let start = 0; start < ids.length; start += batch) {
-    await applyRecords(parts, createIndexWriter(client, uid), ids.slice(start, start + batch))
-  }
+  for (let start = 0; start < ids.length; start += batch)
+    await applyRecords(parts, writer, ids.slice(start, start + batch))
 }

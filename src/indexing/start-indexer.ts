@@ -4,10 +4,11 @@ import type { Terms } from '#domain/terms.ts'
 import { createIndexWriter } from '#search/index-writer.ts'
 import { editionOf } from '#search/settings.ts'
 import type { Database } from '#store/database.ts'
-import { advanceFollower, readFollower } from '#store/followers.ts'
+import { advanceFollower, readFollower, requestLook } from '#store/followers.ts'
 import { fenced } from './fenced.ts'
 import { followChanges } from './follow-changes.ts'
 import { createFollowerLock } from './follower-lock.ts'
+import { createLookThrough } from './look-through.ts'
 import { rebuildIndex } from './rebuild.ts'
 
 /** What the indexer tells: `rebuilt`, `trouble` (once per streak) and `recovered`. */
@@ -28,6 +29,8 @@ export interface IndexerOptions {
   onProgress?: (done: number, total: number) => void
   /** Milliseconds between looks when nobody wakes it. */
   poll?: number
+  /** Milliseconds between two comparisons of the whole index with the database. */
+  lookEvery?: number
 }
 
 const firstPause = 100
@@ -36,16 +39,26 @@ const longestUnlisten = 1000
 
 /**
  * Keeps the index what the database is, until disposed of: one instance at a time follows the changes, builds
- * anew when the index is missing, was replaced or is of another edition, and tries again after any trouble.
+ * anew when the index is missing, was replaced or is of another edition, compares all of it now and then, and tries
+ * again after any trouble.
  */
 export const startIndexer = (options: IndexerOptions): AsyncDisposable => {
-  const { database, client, uid, follower: name = uid, terms, log, poll = 2000 } = options
+  const { database, client, uid, follower: name = uid, terms, log, poll = 2000, lookEvery = 60_000 } = options
   const parts = { db: database.db, terms }
   const edition = editionOf(terms)
   const bell = createBell()
   const halt = new AbortController()
   const lock = createFollowerLock(database, name)
-  const live = fenced(createIndexWriter(client, uid, halt.signal), lock.confirm)
+  const askToLook = () => requestLook(database.db, name).catch(() => {})
+  const live = fenced(createIndexWriter(client, uid, halt.signal), lock.confirm, askToLook)
+  const look = createLookThrough(parts, live, {
+    rest: lookEvery,
+    onRepair: ({ missing, stale, surplus }) =>
+      log.warn(
+        { index: uid, missing: missing.length, stale: stale.length, surplus: surplus.length },
+        'The index differed from the database and was repaired.'
+      )
+  })
   let holds = false
 
   const needsRebuild = async () => {
@@ -77,8 +90,12 @@ export const startIndexer = (options: IndexerOptions): AsyncDisposable => {
   }
 
   const work = async () => {
-    holds ||= await lock.take()
-    if (!holds) return
+    if (!holds) {
+      holds = await lock.take()
+      if (!holds) return
+      // Whoever held it before may have been stopped in the middle of a writing.
+      look.begin()
+    }
     await lock.confirm()
     if (await needsRebuild()) {
       log.info({ index: uid, edition }, 'Building the index.')
@@ -93,6 +110,10 @@ export const startIndexer = (options: IndexerOptions): AsyncDisposable => {
       log.info({ index: uid }, 'The index was built and is in use.')
     }
     await followAll()
+    if (halt.signal.aborted || !look.due()) return
+    await look.step()
+    // Page by page, with the changes in between.
+    if (look.due()) bell.ring()
   }
 
   const run = async () => {
@@ -121,7 +142,10 @@ export const startIndexer = (options: IndexerOptions): AsyncDisposable => {
   const listening = database.sql
     .listen(
       'lexatlas_changes',
-      () => bell.ring(),
+      (follower) => {
+        if (follower === name) look.begin()
+        bell.ring()
+      },
       () => bell.ring()
     )
     .catch(() => undefined)
