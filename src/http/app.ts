@@ -11,6 +11,7 @@ import { answerProblems } from './answer-problems.ts'
 import { answerClientError, answerUnroutable } from './answer-unreadable.ts'
 import { describeApi } from './description/openapi.ts'
 import { compileSerializersLazily } from './lazy-serializers.ts'
+import { compileValidatorsLazily } from './lazy-validators.ts'
 import { splitCommas } from './parameters/list-parameters.ts'
 import type { AppOptions, Parts } from './parts.ts'
 import { answerOtherMethods } from './plugins/allowed-methods.ts'
@@ -74,7 +75,12 @@ export const buildApp = async (
     trustProxy: options.trustedProxies ?? false,
     frameworkErrors: answerUnroutable,
     clientErrorHandler: (error, socket) => answerClientError(error, socket, app.log),
-    schemaController: { compilersFactory: { buildSerializer: compileSerializersLazily() } },
+    schemaController: {
+      compilersFactory: {
+        buildSerializer: compileSerializersLazily(),
+        buildValidator: compileValidatorsLazily()
+      }
+    },
     logController: new LogController({ disableRequestLogging: true }),
     // A parameter nobody knows is refused, not dropped; all faults are named, not the first.
     ajv: {

@@ -114,6 +114,7 @@ export const layers: readonly Layer[] = [
       '@fastify/busboy',
       '@fastify/compress',
       '@fastify/cors',
+      '@fastify/ajv-compiler',
       '@fastify/fast-json-stringify-compiler',
       '@fastify/helmet',
       '@fastify/swagger',
