@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { test } from 'tap'
 import { createKeyVerifier } from '#store/verify-key.ts'
+import { readCommand } from '../../scripts/keys/options.ts'
 import { openPortal } from '../support/portal.ts'
 
 const script = fileURLToPath(new URL('../../scripts/keys.ts', import.meta.url))
@@ -39,20 +40,28 @@ test('keys are made and ended on the command line', async (t) => {
   await t.rejects(createKeyVerifier(database.db).verify(next.stdout.trim()), { message: /revoked/ })
 
   for (const [args, said] of [
-    [[], /Say what to do/],
-    [['creat'], /did you mean create/],
-    [['create', '--scope', 'write'], /--name/],
-    [['create', '--name', 'x'], /--scope must name one/],
-    [['create', '--name', 'x', '--scope', 'writ'], /--scope writ .*did you mean write/],
-    [['create', '--name', 'x', '--scope', 'write', '--country', 'Itly'], /--country Itly .*did you mean ITA/],
-    [['create', '--name', 'x', '--scope', 'write', '--expires', 'soon'], /--expires soon/],
-    [['revoke'], /Name one key/],
-    [['rotate', id, '--overlap', 'x'], /--overlap/],
-    [['revoke', 'nobody'], /There is no key/]
+    [['create', '--name', 'x'], [/--scope must name one/]],
+    [
+      ['create', '--name', 'x', '--scope', 'writ', '--country', 'Itly', '--expires', 'soon'],
+      [/--scope writ .*did you mean write/, /--country Itly .*did you mean ITA/, /--expires soon/]
+    ],
+    [['revoke'], [/Name one key/]],
+    [['revoke', 'nobody'], [/There is no key/]]
   ] as const) {
     const { code, stderr, stdout } = await run(...args)
     t.not(code, 0, args.join(' '))
-    t.match(stderr, said)
+    for (const each of said) t.match(stderr, each)
     t.equal(stdout, '')
   }
+})
+
+test('a wrong command line is named before anything is opened', async (t) => {
+  for (const [args, said] of [
+    [[], /Say what to do/],
+    [['creat'], /did you mean create/],
+    [['create', '--scope', 'write'], /--name/],
+    [['revoke'], /Name one key/],
+    [['rotate', 'id', '--overlap', 'x'], /--overlap/]
+  ] as const)
+    t.throws(() => readCommand([...args]), { code: 'invalid-parameter', message: said }, args.join(' '))
 })

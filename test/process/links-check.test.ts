@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import postgres from 'postgres'
 import { test } from 'tap'
+import { readCommand } from '../../scripts/links/options.ts'
 import { until } from '../embedded/service-processes.ts'
 import { openSite, status } from '../links/site.ts'
-import { run, startService } from './service.ts'
+import { run, startService, withoutSample } from './service.ts'
 
 const laws = (site: { at(path: string, host: string): string }, host: string, count: number) =>
   Array.from({ length: count }, (_none, number) =>
@@ -23,6 +22,8 @@ test('links are checked beside a running service, which shows them; killed, the 
   const count = 30
   const root = t.testdir({ 'legislation.ndjson': laws(site, '127.0.0.1', count) })
   const folder = join(root, 'data')
+  // Those of the sample are everywhere on the web; a visit to them is not a test's business.
+  withoutSample(folder)
   const service = await startService(t, folder)
   const settings = {
     DATA_DIR: folder,
@@ -37,12 +38,6 @@ test('links are checked beside a running service, which shows them; killed, the 
     )
     return (await Promise.all(states)).reduce((sum, { total }) => sum + total, 0)
   }
-  // Those of the sample are everywhere on the web; a first visit to them is not a test's business.
-  const { databaseUrl } = JSON.parse(readFileSync(join(folder, 'services.json'), 'utf8'))
-  const sql = postgres(databaseUrl, { max: 1 })
-  await sql`insert into links (record_id, url, state, checked_at)
-    select id, body ->> 'sourceUrl', 'blocked', now() + interval '1 year' from records where body ? 'sourceUrl' and id not like 'law-%'`
-  await sql.end()
 
   const check = ['scripts/links-check.ts', '--older-than', '1d', '--delay', '50ms', '--concurrency', '4']
   const killed = script(check)
@@ -92,15 +87,19 @@ test('links are checked beside a running service, which shows them; killed, the 
   )
 
   await t.test('a wrong use is named', async (t) => {
-    const wrong: [args: string[], more: Record<string, string>, code: number, said: string][] = [
+    const wrong: [args: string[], said: RegExp][] = [
+      [['--limit', '0'], /--limit 0 is no number from 1/],
+      [['--older-than', 'soon'], /--older-than soon is no time/],
+      [['--delay', '2d'], /--delay 2d is no time/],
+      [['--fast'], /Unknown option '--fast'/]
+    ]
+    for (const [args, said] of wrong) t.throws(() => readCommand(args), { message: said })
+    const started: [args: string[], more: Record<string, string>, code: number, said: string][] = [
       [['--limit', '0'], {}, 2, '--limit 0 is no number from 1'],
-      [['--older-than', 'soon'], {}, 2, '--older-than soon is no time'],
-      [['--delay', '2d'], {}, 2, '--delay 2d is no time'],
-      [['--fast'], {}, 2, "Unknown option '--fast'"],
       [[], { LINK_ALLOW_ADDRESSES: '10.0.0.0/99' }, 2, '10.0.0.0/99 is no range of addresses'],
       [[], { LINK_USER_AGENT: 'a\nb: c' }, 1, 'LINK_USER_AGENT']
     ]
-    for (const [args, more, code, said] of wrong) {
+    for (const [args, more, code, said] of started) {
       const running = script(['scripts/links-check.ts', ...args], more)
       t.equal(await running.ended, code, said)
       t.match(running.output(), said)

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { pathToFileURL } from 'node:url'
@@ -46,6 +47,12 @@ export const run = (
     await ended
   })
   return { child, output: () => output, ended }
+}
+
+/** Has the first start on a folder begin with an empty database: the sample takes seconds. */
+export const withoutSample = (folder: string): void => {
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'sample-loaded'), 'none\n')
 }
 
 /** A started service. */
