@@ -19,6 +19,8 @@ import { isDatabaseAway } from '#store/unavailable.ts'
 const longestAnswers = 10_000
 const longestStop = 25_000
 const longestFirstIndexing = 120_000
+// No statement of the service takes longer.
+const silence = 30_000
 
 const stop = new AbortController()
 let stopDelay = 0
@@ -41,7 +43,7 @@ const run = async () => {
   }
 
   // Each thing below is closed on the way out, the last opened first.
-  await using parts = await openParts(config, { onLine: (line) => logger.info(line) })
+  await using parts = await openParts(config, { silence, onLine: (line) => logger.info(line) })
   const { kinds, terms, database } = parts
   await loadSampleOnce(parts, config.DATA_DIR, progress, stop.signal)
   if (stop.signal.aborted) return

@@ -40,13 +40,21 @@ export interface OpenParts extends AsyncDisposable {
   searchMissing?: string
 }
 
+interface OpenOptions {
+  /** Whether to use the servers of a running service. */
+  attach?: boolean
+  /** Milliseconds after which a connection to the database is given up on which nothing comes or goes. */
+  silence?: number
+  onLine?: (line: string) => void
+}
+
 /**
  * Opens what the configuration names, and starts under the data folder what it does not. `attach` uses the
  * servers of a running service, as scripts do; the service itself refuses a folder in use.
  */
 export const openParts = async (
   config: Config,
-  { attach = false, onLine = () => {} }: { attach?: boolean; onLine?: (line: string) => void } = {}
+  { attach = false, silence, onLine = () => {} }: OpenOptions = {}
 ): Promise<OpenParts> => {
   const opened: AsyncDisposable[] = []
   const close = async () => {
@@ -60,13 +68,10 @@ export const openParts = async (
       if (!config.DATABASE_URL || error instanceof Failure) throw error
       throw new Error(`The database of DATABASE_URL cannot be used: ${reasonOf(error)}`)
     })
-    const database = openDatabase(databaseUrl)
-    opened.push(database)
     const terms = createTerms(readVocabularies())
-    await syncVocabularies(database.db, terms)
-    await refreshWords(database.db, kinds, (done, total) =>
-      onLine(`Working out anew what records are found by: ${done} of ${total}.`)
-    )
+    await bringUpToDate(databaseUrl, terms, onLine)
+    const database = openDatabase(databaseUrl, silence ? { silence } : {})
+    opened.push(database)
 
     const nodes = placesOf(config, services)
     opened.push(...nodes.map(({ server }) => server))
@@ -83,6 +88,15 @@ export const openParts = async (
     await close()
     throw error
   }
+}
+
+/** What a newer program or other vocabularies make of what is stored; may take long, on a connection that is waited for. */
+const bringUpToDate = async (databaseUrl: string, terms: Terms, onLine: (line: string) => void) => {
+  await using database = openDatabase(databaseUrl, { connections: 2 })
+  await syncVocabularies(database.db, terms)
+  await refreshWords(database.db, kinds, (done, total) =>
+    onLine(`Working out anew what records are found by: ${done} of ${total}.`)
+  )
 }
 
 /** By address where it is configured; our own may come back on another port, and is one and the same. */

@@ -1,12 +1,15 @@
 import { once } from 'node:events'
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net'
 
-/** What becomes of connections: passed on, passed on late, accepted and never answered, cut, or told 503 or 429. */
-type Course = 'pass' | 'delay' | 'hang' | 'cut' | 503 | 429
+/**
+ * What becomes of connections: passed on, passed on late, accepted and never answered, cut, or told 503 or 429. Those
+ * that are open stay so when it falls `silent`, or keeps back the `answers` alone.
+ */
+type Course = 'pass' | 'delay' | 'hang' | 'cut' | 'silent' | 'answers' | 503 | 429
 
 export interface TcpProxy extends AsyncDisposable {
   url: string
-  /** From now on; connections that are open are cut. */
+  /** From now on; connections that are open are cut, unless it falls silent. */
   set(course: Course, milliseconds?: number): void
   /** Connections taken so far. */
   connections(): number
@@ -34,7 +37,7 @@ export const startTcpProxy = async (target: string): Promise<TcpProxy> => {
     taken++
     keep(client)
     if (course === 'cut') client.destroy()
-    else if (course === 'hang') client.resume()
+    else if (course === 'hang' || course === 'silent') client.resume()
     else if (course === 503 || course === 429) {
       const answer = crowded(course)
       client.once('data', () => client.end(answer))
@@ -45,8 +48,12 @@ export const startTcpProxy = async (target: string): Promise<TcpProxy> => {
     keep(upstream)
     client.on('close', () => upstream.destroy())
     upstream.on('close', () => client.destroy())
-    client.on('data', (chunk) => setTimeout(() => upstream.writable && upstream.write(chunk), late))
-    upstream.on('data', (chunk) => client.writable && client.write(chunk))
+    client.on('data', (chunk) => {
+      if (course !== 'silent') setTimeout(() => upstream.writable && upstream.write(chunk), late)
+    })
+    upstream.on('data', (chunk) => {
+      if (course !== 'silent' && course !== 'answers' && client.writable) client.write(chunk)
+    })
   }
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')
@@ -56,7 +63,7 @@ export const startTcpProxy = async (target: string): Promise<TcpProxy> => {
     set: (next, milliseconds = 0) => {
       course = next
       delay = milliseconds
-      for (const socket of open) socket.destroy()
+      if (next !== 'silent' && next !== 'answers') for (const socket of open) socket.destroy()
     },
     connections: () => taken,
     leads: (port) => [...open].some(({ localPort }) => localPort === port),

@@ -1,6 +1,6 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { Failure, type Fault, quotable } from '#domain/failure.ts'
-import { isDatabaseAway } from '#store/unavailable.ts'
+import { isDatabaseAway, isOutcomeUnknown } from '#store/unavailable.ts'
 import { type Problem, type ProblemCode, problemTypes } from './problems.ts'
 import { validationFaults } from './validation-faults.ts'
 
@@ -74,7 +74,15 @@ export const answerProblems = (app: FastifyInstance): void => {
     if (error instanceof Failure) return sendProblem(request, reply, error.code, error.message, error.faults)
     if (isDatabaseAway(error)) {
       request.log.warn({ err: error }, 'The database is away.')
-      return sendProblem(request, reply, 'unavailable', 'The database is away for a moment.')
+      const unsure = isOutcomeUnknown(error) && !['GET', 'HEAD'].includes(request.method)
+      return sendProblem(
+        request,
+        reply,
+        'unavailable',
+        unsure
+          ? 'The database went away in the midst of it: the change may have been made or not. Read it before you send it again.'
+          : 'The database is away for a moment.'
+      )
     }
     const known = frameworkCodes[error.code] ?? plainStatuses[error.statusCode ?? 500]
     if (known) return sendProblem(request, reply, known, problemTypes[known].description)

@@ -25,20 +25,29 @@ export interface Change {
 export const sequenceChanges = async (db: Db): Promise<void> => {
   const waiting = await db.execute(sql`select 1 from changes where seq is null limit 1`)
   if (waiting.length === 0) return
-  await db.transaction(async (transaction) => {
+  while (await sequenceSome(db));
+}
+
+/** In bounded statements: there are as many as an import has rows. */
+const mostAtOnce = 20_000
+
+/** Whether there may be more. */
+const sequenceSome = (db: Db): Promise<boolean> =>
+  db.transaction(async (transaction) => {
     // A statement of its own: the next one must see what the sequencer before committed.
     await transaction.execute(sql`select pg_advisory_xact_lock(${lockKey})`)
     const [last] = await transaction.execute<Last>(sql`
       select coalesce(max(seq), 0) as seq, coalesce(max(public_seq), 0) as public_seq from changes`)
-    await transaction.execute(sql`
+    const { count } = await transaction.execute(sql`
       update changes c set seq = n.seq, public_seq = n.public_seq
       from (select id, ${last!.seq}::bigint + row_number() over (order by id) as seq, case when shown
           then ${last!.public_seq}::bigint + count(*) filter (where shown) over (order by id) end as public_seq
-        from (select c.id, ${isPublic} as shown from changes c where c.seq is null) c) n
+        from (select c.id, ${isPublic} as shown from changes c where c.seq is null
+          order by c.id limit ${mostAtOnce}) c) n
       where c.id = n.id`)
     await numberParts(transaction, last!.seq)
+    return count === mostAtOnce
   })
-}
 
 type Last = { seq: string; public_seq: string }
 

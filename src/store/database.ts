@@ -4,6 +4,7 @@ import * as editingTables from './editing-tables.ts'
 import { guardTransactions } from './guard-transactions.ts'
 import * as importTables from './import-tables.ts'
 import * as reportTables from './report-tables.ts'
+import { createUnlessSilent } from './silent-connections.ts'
 import * as tables from './tables.ts'
 
 const schema = { ...tables, ...editingTables, ...importTables, ...reportTables }
@@ -28,15 +29,24 @@ export interface Database extends AsyncDisposable {
 /** Seconds before a connection is tried again; the driver's own pauses grow until answers wait for 20 s. */
 const reconnectAfter = 0.2
 
+export interface DatabaseOptions {
+  connections?: number
+  /** Milliseconds after which a connection on which nothing comes or goes is given up; absent, it is waited for. */
+  silence?: number
+}
+
 /** Opens a pool on a PostgreSQL URL; connections are made when they are needed. */
-export const openDatabase = (url: string, { connections = 10 } = {}): Database => {
+export const openDatabase = (url: string, { connections = 10, silence }: DatabaseOptions = {}): Database => {
   const options = {
     connect_timeout: 10,
     backoff: () => reconnectAfter,
     onnotice: () => {},
     connection: { application_name: 'lexatlas', TimeZone: 'UTC' }
   }
-  const sql = postgres(url, { ...options, max: connections, idle_timeout: 300 })
+  const bounds = silence
+    ? { idle_timeout: (0.8 * silence) / 1000, socket: createUnlessSilent(silence) }
+    : { idle_timeout: 300 }
+  const sql = postgres(url, { ...options, ...bounds, max: connections } as Parameters<typeof postgres>[1])
   guardTransactions(sql)
   return {
     db: drizzle(sql, { schema }),

@@ -2,6 +2,7 @@ const away = new Set([
   'CONNECTION_CLOSED',
   'CONNECTION_DESTROYED',
   'CONNECTION_ENDED',
+  'CONNECTION_SILENT',
   'CONNECT_TIMEOUT',
   'ECONNREFUSED',
   'ECONNRESET',
@@ -15,11 +16,26 @@ const away = new Set([
   '53100'
 ])
 
+/** Those after which nobody knows whether a statement that was under way is done. */
+const unknown = new Set([
+  'CONNECTION_CLOSED',
+  'CONNECTION_DESTROYED',
+  'CONNECTION_ENDED',
+  'CONNECTION_SILENT',
+  'ECONNRESET',
+  'EPIPE'
+])
+
 /** Whether an error says that the database is away for a moment, rather than that a query is wrong. */
-export const isDatabaseAway = (error: unknown): boolean => {
+export const isDatabaseAway = (error: unknown): boolean => hasCodeOf(error, away)
+
+/** Whether a change that ended so may have been made all the same. */
+export const isOutcomeUnknown = (error: unknown): boolean => hasCodeOf(error, unknown)
+
+const hasCodeOf = (error: unknown, codes: ReadonlySet<string>): boolean => {
   for (let cause = error; cause instanceof Error; cause = cause.cause) {
     const { code } = cause as { code?: unknown }
-    if (typeof code === 'string' && away.has(code)) return true
+    if (typeof code === 'string' && codes.has(code)) return true
   }
   return false
 }

@@ -52,7 +52,7 @@ export const layers: readonly Layer[] = [
     at: 'store/',
     ours: ['domain/', 'kinds/kind.ts'],
     packages: ['drizzle-orm', 'lru-cache', 'postgres'],
-    node: ['crypto', 'stream', 'timers/promises', 'url', 'util', 'zlib']
+    node: ['crypto', 'net', 'stream', 'timers/promises', 'url', 'util', 'zlib']
   },
   { at: 'search/', ours: ['domain/'], packages: ['meilisearch', 'undici'], node: ['crypto'] },
 
