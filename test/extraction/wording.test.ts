@@ -117,3 +117,19 @@ test('words that ask more or less strongly from report to report are flagged', a
 test('a text far longer than any report is refused by its size', async (t) => {
   t.throws(() => extractReport('\n'.repeat(5_000_001), { terms }), { message: /5000001 characters/ })
 })
+
+test('a text without an end of line or sentence is read to its end', async (t) => {
+  const dense = '缔约国应加强国际合作'.repeat(5000)
+  const text = [
+    '二、建议',
+    '2. 工作组通过了下列建议：',
+    '建议一',
+    dense,
+    '建议二',
+    '请秘书处编写文件。'
+  ].join('\n\n')
+  t.same(
+    extractReport(text, { terms }).recommendations.map((one) => one.text),
+    [dense, '请秘书处编写文件。']
+  )
+})

@@ -61,8 +61,11 @@ const numbersIn = (printed: string, offset: number) =>
 /** Resolutions and decisions in a folded text. Coordinated ones share the body that is named beside one of them. */
 export const findActs = (source: string, { organCode }: CitationContext): CitationFound[] => {
   const text = withoutTitles(source)
+  const written = [...text.matchAll(worded), ...text.matchAll(chinese)]
+  // Most paragraphs cite nothing, and looking for all bodies costs more than the rest.
+  if (written.length === 0) return []
   const bodies = findBodies(text, organCode)
-  const matches = [...text.matchAll(worded), ...text.matchAll(chinese)]
+  const matches = written
     .map((match) => ({
       match,
       groups: match.groups!,

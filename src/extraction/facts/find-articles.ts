@@ -67,8 +67,12 @@ const items = (list: string) =>
     })
   )
 
-const wordedArticles = (text: string, names: readonly NameFound[]): CitationFound[] =>
-  [...text.matchAll(worded)].flatMap(({ 0: printed, index, groups }) => {
+const wordedArticles = (
+  text: string,
+  printedOnes: readonly RegExpExecArray[],
+  names: readonly NameFound[]
+): CitationFound[] =>
+  printedOnes.flatMap(({ 0: printed, index, groups }) => {
     const end = index + printed.length
     if (national.test(text.slice(end, end + 90))) return []
     const offset = end - groups!.list!.length
@@ -85,8 +89,12 @@ const wordedArticles = (text: string, names: readonly NameFound[]): CitationFoun
     }))
   })
 
-const chineseArticles = (text: string, names: readonly NameFound[]): CitationFound[] =>
-  [...text.matchAll(chinese)].flatMap(({ 0: printed, index, groups }) => {
+const chineseArticles = (
+  text: string,
+  printedOnes: readonly RegExpExecArray[],
+  names: readonly NameFound[]
+): CitationFound[] =>
+  printedOnes.flatMap(({ 0: printed, index, groups }) => {
     const end = index + printed.length
     if (chineseNational.test(text.slice(Math.max(0, index - 6), index))) return []
     const pinpoint = groups!.pinpoint?.replace(/[()]/g, '') ?? null
@@ -102,6 +110,9 @@ const chineseArticles = (text: string, names: readonly NameFound[]): CitationFou
 
 /** Articles of treaties in a folded text; those of national laws are none. */
 export const findArticles = (text: string, context: CitationContext): CitationFound[] => {
+  const [inWords, inChinese] = [[...text.matchAll(worded)], [...text.matchAll(chinese)]]
+  // Most paragraphs name no article, and looking for all treaties costs more than the rest.
+  if (inWords.length + inChinese.length === 0) return []
   const names = findTreaties(text, context)
-  return [...wordedArticles(text, names), ...chineseArticles(text, names)]
+  return [...wordedArticles(text, inWords, names), ...chineseArticles(text, inChinese, names)]
 }

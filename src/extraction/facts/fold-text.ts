@@ -1,24 +1,13 @@
+import { createFold, type Folded, withoutStretches } from '#extraction/text/fold-clusters.ts'
 import { inOneAlphabet, lookAlikes } from '#extraction/text/look-alikes.ts'
 
 /** A text as patterns are tried on it, with the way back: `source.slice(at(start), at(end))`. */
-export interface FoldedText {
-  text: string
-  /** Offset in the source of a character of the folded text; that of its end is the length of the source. */
-  at(index: number): number
+export interface FoldedText extends Folded {
   /** A stretch of it in the source, without blanks and invisible marks at its end. */
   span(start: number, end: number): { start: number; end: number }
 }
 
 const invisibleEnd = /[\s\p{Cf}\u0640]+$/u
-
-const withSpans = (source: string, text: string, at: (index: number) => number): FoldedText => ({
-  text,
-  at,
-  span: (start, end) => {
-    const from = at(start)
-    return { start: from, end: from + source.slice(from, at(end)).replace(invisibleEnd, '').length }
-  }
-})
 
 const dropped = /^[\p{Cf}\u0640\u064b-\u0652\u0670\ue000-\uf8ff]+$/u
 const sameForAll: [RegExp, string][] = [
@@ -44,36 +33,27 @@ const foldCluster = (cluster: string): string => {
 const innerBlank =
   /(?<=[\p{Script=Han}、。》）”])[ \n]+(?=[\p{Script=Han}\d(《（“、。])|(?<=[\d),:;、。])[ \n]+(?=\p{Script=Han})/gu
 
-/** Chinese without the blanks that setting leaves in it. */
-const withoutInnerBlanks = (text: string, offsets: readonly number[]): [string, readonly number[]] => {
-  if (!/\p{Script=Han}/u.test(text)) return [text, offsets]
-  const kept: number[] = []
-  let from = 0
-  let joined = ''
-  for (const { 0: blank, index } of [...text.matchAll(innerBlank), { 0: '', index: text.length }]) {
-    for (let offset = from; offset < index; offset++) kept.push(offsets[offset]!)
-    joined += text.slice(from, index)
-    from = index + blank.length
-  }
-  return [joined, kept]
-}
+const fold = createFold({
+  plain:
+    '\\x20-\\x5f\\x61-\\x7e\\u00c0-\\u0131\\u0134-\\u013e\\u0141-\\u0148\\u014a-\\u017e\\u0410-\\u044f\\u0621-\\u063a\\u0641-\\u064a\\u3001-\\u3011\\u4e00-\\u9fff',
+  run: (run) => run,
+  cluster: foldCluster
+})
 
 /**
  * Unifies what fonts and typists vary: quotes, dashes, blanks, ligatures, full-width letters, digits of any
- * script, Arabic vowel signs. Letters keep their case and accents.
+ * script, Arabic vowel signs, and the blanks that setting leaves in Chinese. Letters keep their case and accents.
  */
 export const foldText = (source: string): FoldedText => {
-  const offsets: number[] = []
-  let text = ''
-  for (const { 0: cluster, index } of source.matchAll(
-    /[\x20-\x5f\x61-\x7e]+(?!\p{M})|\P{M}\p{M}*|\p{M}+/gu
-  )) {
-    // Most of a text is plain, and a run of it stays as it is.
-    const plain = /^[\x20-\x7e]+$/.test(cluster) && !cluster.includes('`')
-    const folded = plain ? cluster : foldCluster(cluster)
-    for (let offset = 0; offset < folded.length; offset++) offsets.push(plain ? index + offset : index)
-    text += folded
+  const folded = fold(source)
+  const whole = { ...folded, text: folded.text.replace(lookAlikes, inOneAlphabet) }
+  const { text, at } = /\p{Script=Han}/u.test(whole.text) ? withoutStretches(whole, innerBlank) : whole
+  return {
+    text,
+    at,
+    span: (start, end) => {
+      const from = at(start)
+      return { start: from, end: from + source.slice(from, at(end)).replace(invisibleEnd, '').length }
+    }
   }
-  const [joined, kept] = withoutInnerBlanks(text.replace(lookAlikes, inOneAlphabet), offsets)
-  return withSpans(source, joined, (index) => (index < kept.length ? kept[index]! : source.length))
 }

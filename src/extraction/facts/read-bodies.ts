@@ -76,13 +76,19 @@ const inTitle = (
   return { name: russianNominative(name), spans: title.originOf(start, start + name.length) }
 }
 
+/** A body is named where the report begins. */
+const longestOpening = 3000
+
 /** Organ and body of a report, from masthead, title and symbol, else from its first paragraphs. */
 export const readBodies = (
   { blocks, language }: Pick<ReportDocument, 'blocks' | 'language'>,
   masthead: { rest: MappedText; symbol: string | null },
   title: MappedText | undefined
 ): Fields & { spans: Record<string, Span[]> } => {
-  const opening = blocks.filter(({ kind }) => kind === 'paragraph' || kind === 'plain').slice(0, 4)
+  const opening = blocks
+    .filter(({ kind }) => kind === 'paragraph' || kind === 'plain')
+    .slice(0, 4)
+    .map(({ text }) => text.slice(0, longestOpening))
   const firstIn = (patterns: typeof ofOrgans, texts: readonly MappedText[]) => {
     for (const text of texts) {
       const named = mostSpecific(namesIn(text, patterns))
@@ -91,21 +97,13 @@ export const readBodies = (
     return undefined
   }
   const series = masthead.symbol === null ? null : seriesOf(masthead.symbol)
-  const known =
-    firstIn(ofBodies, title ? [title] : []) ??
-    (title
-      ? undefined
-      : firstIn(
-          ofBodies,
-          opening.map(({ text }) => text)
-        ))
+  const known = firstIn(ofBodies, title ? [title] : []) ?? (title ? undefined : firstIn(ofBodies, opening))
   const told = title ? inTitle(title, language) : undefined
   const printed = firstIn(ofOrgans, [masthead.rest])
   const expected = masthead.symbol === null ? undefined : bySymbol(masthead.symbol)
   const wanted = printed?.code ?? known?.parent ?? expected?.code
-  const texts = opening.map(({ text }) => text)
   const elsewhere = () =>
-    [...(title ? [title] : []), ...texts]
+    [...(title ? [title] : []), ...opening]
       .flatMap((text) => namesIn(text, ofOrgans))
       .filter(({ code }) => wanted === undefined || code === wanted)
       .toSorted((a, b) => b.name.length - a.name.length)[0]

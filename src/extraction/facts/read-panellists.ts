@@ -25,22 +25,27 @@ interface Stretch {
 
 const verbAtEnd = /(?:,[^,\p{Lu}]{0,60}|[\s\p{Ll}]{1,60}|(?:担任|主持|引导|作|作了|作出))$/u
 
+/** No panel is longer; a text without stops would be read again from each word. */
+const longestList = 3000
+const mostStretches = 8
+
 /** Where people may be listed: after a colon, else after the words that tell of a panel, else before them. */
 const stretchesOf = (text: string, panel: RegExp, language: Language): Stretch[] => {
   const relative = new RegExp(relativeWords[language], 'u')
   const colon = [...text.matchAll(/[:：](?=\s?\S)/gu)].find(({ index }) => text.length - index > 8)
-  if (colon) return [{ start: colon.index + 1, end: text.length }]
-  return [...text.matchAll(panel)].flatMap(({ 0: word, index }) => {
+  if (colon) return [{ start: colon.index + 1, end: Math.min(text.length, colon.index + longestList) }]
+  return [...text.matchAll(panel)].slice(0, mostStretches).flatMap(({ 0: word, index }) => {
     const from = index + word.length
     // Names begin with a capital, the words that lead to them do not.
     const lead = /^[^\p{Lu}\p{Lo}]{0,120}/u.exec(text.slice(from))![0].length
     const start = from + lead
-    const cut = relative.exec(text.slice(start))?.index
+    const rest = text.slice(start, start + longestList)
+    const cut = relative.exec(rest)?.index ?? rest.length
     // Before a verb there is no comma: X, prosecutor of Y, acted as panellist.
     const before = text.slice(0, index).replace(verbAtEnd, '').length
     return [
-      { start, end: cut === undefined ? text.length : start + cut },
-      { start: 0, end: before }
+      { start, end: start + cut },
+      { start: Math.max(0, before - longestList), end: before }
     ]
   })
 }

@@ -20,13 +20,3 @@ export const bodyText = (blocks: readonly Block[], { language }: ReportDocument)
 /** The mark of a block, where it stands. */
 export const markOf = ({ whole, mark }: Block): MappedText | undefined =>
   mark === null ? undefined : whole.slice(0, Math.min(whole.text.length, mark.length)).trim()
-
-/** The last block of paragraphs before an index in the same place, and the one that introduces what follows. */
-export const chapeauBefore = (blocks: readonly Block[], index: number): Block | undefined => {
-  for (let at = index - 1; at >= 0; at--) {
-    const block = blocks[at]!
-    if (block.kind === 'paragraph') return block
-    if (block.kind === 'heading' && block.level === 1) return undefined
-  }
-  return undefined
-}

@@ -192,7 +192,7 @@ export const namedFirst = (original: string, language: UnLanguage): Clause['addr
   const { text, at } = foldText(original)
   const found = subjectIn(text.slice(0, 200), grammarOf(language), false)
   if (!found[0] || !grammarOf(language).isOpening.test(text.slice(0, found[0].start))) return []
-  return found.map((one) => ({ ...one, start: at[one.start]!, end: at[one.end]! }))
+  return found.map((one) => ({ ...one, start: at(one.start), end: at(one.end) }))
 }
 
 /** The clauses of a text that ask somebody to do something, in order; what is only called important, where nothing is. */
@@ -207,7 +207,7 @@ const allClauses = (original: string, language: UnLanguage): Clause[] => {
   const folded = foldText(original.slice(0, longestText))
   return sentencesOf(folded.text).flatMap(({ start, end }) => {
     const sentence = folded.text.slice(start, Math.min(end, start + longestSentence))
-    const back = (offset: number) => folded.at[start + offset]!
+    const back = (offset: number) => folded.at(start + offset)
     return clausesOf(sentence, findTriggers(sentence, grammar), language).map((clause) => ({
       ...clause,
       // The request to a State is an invitation; to an office it is a request.

@@ -20,7 +20,7 @@ const isOperative = (block: Block, document: ReportDocument) => {
   if (isRefused(folded.text)) return false
   const [asked] = findClauses(first, document.language)
   const speaker = speakerIn(folded.text)
-  return asked !== undefined && (speaker === undefined || folded.at[speaker]! > asked.start)
+  return asked !== undefined && (speaker === undefined || folded.at(speaker) > asked.start)
 }
 
 const isIntroduction = (block: Block) => introduces.test(sayingOf(block).folded.text)

@@ -1,6 +1,6 @@
 import type { Block, ReportDocument } from '#extraction/structure/document.ts'
 import { introduces, isRefused } from '#extraction/words/adoption.ts'
-import { bodyText, chapeauBefore } from './body-text.ts'
+import { bodyText } from './body-text.ts'
 import { foldText } from './folded-text.ts'
 import type { FoundRecommendation } from './found.ts'
 import { isElsewhere, isForRecommendations, type Place } from './places.ts'
@@ -11,13 +11,21 @@ const endsIt = ({ kind, text }: Block) =>
   kind === 'paragraph' ||
   (kind === 'plain' && /[:：]$/u.test(text.text) && introduces.test(foldText(text.text).text))
 
-const standsBelowRefusal = (blocks: readonly Block[], index: number) => {
-  for (let at = index - 1; at >= 0 && blocks[at]!.kind !== 'heading'; at--) {
-    const { kind, text } = blocks[at]!
-    if (kind === 'paragraph' || (kind === 'plain' && /[:：]$/u.test(text.text)))
-      return isRefused(foldText(text.text).text)
-  }
-  return false
+/** For each block the paragraph that introduces it, and whether the last that might says that nothing was adopted. */
+const leadsOf = (blocks: readonly Block[]) => {
+  let chapeau: Block | undefined
+  let last: Block | undefined
+  return blocks.map((block) => {
+    const lead = { chapeau, last }
+    const { kind, level, text } = block
+    if (kind === 'heading') {
+      last = undefined
+      if (level === 1) chapeau = undefined
+    }
+    if (kind === 'paragraph') chapeau = block
+    if (kind === 'paragraph' || (kind === 'plain' && /[:：]$/u.test(text.text))) last = block
+    return lead
+  })
 }
 
 /** Recommendations under labels (V1, V2). */
@@ -26,17 +34,20 @@ export const findLabelled = (document: ReportDocument, places: readonly Place[])
   const labels = [...blocks.keys()].filter((index) => blocks[index]!.kind === 'label')
   const inSections = labels.filter((index) => isForRecommendations(places[index]!))
   const chosen = inSections.length > 0 ? inSections : labels.filter((index) => !isElsewhere(places[index]!))
+  const leads = leadsOf(blocks)
   return chosen.flatMap((index) => {
     const label = blocks[index]!
-    const end = blocks.findIndex((block, at) => at > index && endsIt(block))
-    const text = bodyText(blocks.slice(index, end < 0 ? blocks.length : end), document)
-    if (text.text === '' || standsBelowRefusal(blocks, index)) return []
+    const { chapeau, last } = leads[index]!
+    let end = index + 1
+    while (end < blocks.length && !endsIt(blocks[end]!)) end += 1
+    const text = bodyText(blocks.slice(index, end), document)
+    if (text.text === '' || (last && isRefused(foldText(last.text.text).text))) return []
     return {
       number: label.number!,
       mark: label.whole.slice(0, label.mark!.length),
       isLabelled: true,
       place: places[index]!,
-      chapeau: chapeauBefore(blocks, index),
+      chapeau,
       inheritsVerb: false,
       text,
       flags: []

@@ -18,6 +18,7 @@ interface Beginning {
 
 interface Open extends Beginning {
   lines: TextLine[]
+  length: number
 }
 
 const beginningOf = (mark: Mark, numbering: Numbering): Beginning | undefined => {
@@ -152,6 +153,9 @@ const withTitles = (blocks: readonly Block[]): Block[] =>
     return isTitle ? { ...block, kind: 'heading' } : block
   })
 
+/** No paragraph is longer; readers look at each as a whole, some at all of it from each place. */
+const longestBlock = 20_000
+
 /** Puts lines together to headings, labels, paragraphs and items. */
 export const assembleBlocks = (
   lines: readonly TextLine[],
@@ -168,12 +172,14 @@ export const assembleBlocks = (
       numbering.look(line, lines[index + 1], current?.lines.at(-1)?.text.text)
       const beginning = beginningOf(mark, numbering)
       if (beginning) {
-        blocks.push({ ...beginning, lines: [line] })
+        blocks.push({ ...beginning, lines: [line], length: line.text.text.length })
         continue
       }
     }
-    if (current && goesOn(line, current, layout)) current.lines.push(line)
-    else {
+    if (current && goesOn(line, current, layout) && current.length < longestBlock) {
+      current.lines.push(line)
+      current.length += line.text.text.length
+    } else {
       const title = titleOf(line.text.text)
       if (title) numbering.heading()
       blocks.push({
@@ -181,7 +187,8 @@ export const assembleBlocks = (
         number: null,
         level: 3,
         mark: undefined,
-        lines: [line]
+        lines: [line],
+        length: line.text.text.length
       })
     }
   }

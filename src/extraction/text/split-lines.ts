@@ -27,15 +27,24 @@ const lineOf = (raw: string, start: number, end: number, page: number): Line => 
   }
 }
 
+/** Longer ones are cut: what looks at a whole line must not take the square of a report. */
+const longestLine = 20_000
+
 /** The lines of a raw text, in order. */
 export const splitLines = (raw: string): Line[] => {
   const lines: Line[] = []
   let [done, page] = [0, 0]
+  const cut = (end: number) => {
+    for (; end - done > longestLine; done += longestLine)
+      lines.push(lineOf(raw, done, done + longestLine, page))
+  }
   for (const found of raw.matchAll(breaks)) {
+    cut(found.index)
     lines.push(lineOf(raw, done, found.index, page))
     if (found[0] === '\f') page += 1
     done = found.index + found[0].length
   }
+  cut(raw.length)
   lines.push(lineOf(raw, done, raw.length, page))
   return lines
 }
