@@ -1,5 +1,5 @@
 import type { Block, ReportDocument } from '#extraction/structure/document.ts'
-import { introduces, isRefused, reports, speakerIn } from '#extraction/words/adoption.ts'
+import { introduces, isRefused, reports, speakerIn, wasBefore } from '#extraction/words/adoption.ts'
 import { bodyText, markOf } from './body-text.ts'
 import { itemsOf, listAfter, opensList } from './committee.ts'
 import { findClauses } from './find-clauses.ts'
@@ -17,7 +17,7 @@ const sayingOf = ({ text: { text } }: Block) => {
 /** Whether a paragraph asks somebody for something, and is not about what a speaker asked. */
 const isOperative = (block: Block, document: ReportDocument) => {
   const { first, folded } = sayingOf(block)
-  if (isRefused(folded.text)) return false
+  if (isRefused(folded.text) || wasBefore.test(folded.text)) return false
   const [asked] = findClauses(first, document.language)
   const speaker = speakerIn(folded.text)
   return asked !== undefined && (speaker === undefined || folded.at(speaker) > asked.start)

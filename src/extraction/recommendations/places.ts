@@ -1,6 +1,6 @@
 import type { Block, Part, ReportDocument } from '#extraction/structure/document.ts'
 import { isAboutRecommendations, type SectionTopic, topicOf } from '#extraction/structure/section-titles.ts'
-import { isOfOthers } from '#extraction/words/adoption.ts'
+import { isOfEarlier, isOfProposals } from '#extraction/words/adoption.ts'
 import { foldText } from './folded-text.ts'
 
 /** Headings a block stands below, the highest first. */
@@ -39,17 +39,19 @@ const topic = (heading: Block) =>
   topicOf(heading.text.text) ??
   (heading.level === 1 && heading.number === null && heading.mark ? 'annex' : undefined)
 
+const isRefusedTitle = ({ text: { text } }: Block) => {
+  const { text: folded } = foldText(text)
+  return isOfEarlier.test(folded) || (isAboutRecommendations(text) && isOfProposals.test(folded))
+}
+
 const namesRecommendations = (heading: Block) =>
-  isAboutRecommendations(heading.text.text) && !isOfOthers.test(foldText(heading.text.text).text)
+  isAboutRecommendations(heading.text.text) && !isRefusedTitle(heading)
 
 /** Whether a place is a section of recommendations: agenda items are called so too, in summaries. */
 export const isForRecommendations = (place: Place): boolean =>
   !place.some((heading) => topic(heading) === 'deliberations' || isRefusedTitle(heading)) &&
   place.some(namesRecommendations) &&
   !elsewhere.has(topic(place.at(-1)!)!)
-
-const isRefusedTitle = (heading: Block) =>
-  isAboutRecommendations(heading.text.text) && isOfOthers.test(foldText(heading.text.text).text)
 
 /** Whether a place is one of those where no recommendation of the meeting stands. */
 export const isElsewhere = (place: Place): boolean =>

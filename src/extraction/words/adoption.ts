@@ -45,14 +45,34 @@ export const reports = any(
   '^(?:(?:以下|下列|这些|本)(?:各项)?建议|在\\d|在(?:其)?第|\\d{1,2}月|(?:工作组|委员会|缔约方会议|会议|专家组)(?:还|也|随后|在[^，]{1,40}，)?(?:审议了|举行了|听取了|注意到|讨论了|欢迎|表示|通过了|决定|审查了|回顾|感谢|召开))'
 )
 
-/** Titles of sections whose recommendations are not those adopted now. */
-export const isOfOthers = any(
-  '(?<!\\p{L})(?:previous|earlier|past|prior|draft|proposed|proposals?|implementation of|follow-up|status of)(?!\\p{L})',
-  '(?<!\\p{L})(?:précédent|antérieur|projets? de recommandation|proposées?|propositions?|suite donnée|suivi|application des recommandations|état d)',
-  '(?<!\\p{L})(?:anterior(?:es)?|proyectos? de|propuest[ao]s?|seguimiento|aplicación de las recomendaciones|previas)',
-  'предыдущ|ранее принят|проект|предложенн|предложени[яй]|осуществлени[ея] рекомендаци|выполнени[ея] рекомендаци|последующ',
-  'السابق|مشاريع|مشروع|مقترح|متابعة|تنفيذ التوصيات',
-  '以往|此前|先前|上届|上次|上一|草案|拟议|提议|后续|落实|执行情况'
+/** Titles of sections whose recommendations were only drafted or proposed. */
+export const isOfProposals = any(
+  '(?<!\\p{L})(?:draft|proposed)(?: \\p{L}+){0,2} recommendations?|recommendations? (?:proposed|suggested|submitted|put forward)',
+  'projets? de recommandation|recommandations? (?:\\p{L}+ ){0,2}proposées?|propositions? de recommandation',
+  'proyectos? de recomendaci|recomendaciones (?:\\p{L}+ ){0,2}propuestas|propuestas? de recomendaci',
+  'проект[а-я]* (?:[а-я]+ )?рекомендаци|предложенн[а-я]+ (?:[а-я]+ ){0,2}рекомендаци|рекомендаци[а-я]{1,2},? предложенн',
+  'مشاريع (?:ال)?توصيات|مشروع (?:ال)?توصي|توصيات (?:ال)?مقترحة',
+  '建议(?:的)?草案|(?:拟议|提议)的?[^，]{0,4}建议'
+)
+
+/** Titles of sections on what became of recommendations made before. */
+export const isOfEarlier = any(
+  '(?<!\\p{L})(?:previous|earlier|past|prior|former)(?: \\p{L}+){0,2} (?:recommendations?|meetings?|sessions?|cycles?)|(?:implementation|follow-up|status|fulfilment|compliance|action taken|measures taken|progress|steps taken)(?: \\p{L}+){0,4} (?:of|to|on|with|the|pursuant to)(?: (?:the|its|all|those|these|agreed|adopted))* recommendations?',
+  "recommandations?(?: \\p{L}+){0,4} (?:précédent|antérieur)|(?:application|suites?|mise en œuvre|suivi|exécution|état|respect|mesures prises)(?: [\\p{L}']+){0,6} (?:des|aux|ces|ses|les)(?: \\p{L}+){0,1} recommandations",
+  'recomendaciones(?: \\p{L}+){0,4} (?:anterior|previas)|(?:aplicación|seguimiento|cumplimiento|ejecución|estado|medidas adoptadas)(?: \\p{L}+){0,4} (?:las|sus|estas|dichas)(?: \\p{L}+){0,1} recomendaciones',
+  '(?:осуществлени|выполнени|соблюдени|реализаци|исполнени)[а-я]{1,2}(?: [а-я]+){0,3} рекомендаций|(?:последующ|принят)[а-я]* (?:мер|деятельност|действи).{0,40}рекомендаци|меры,? принят.{0,40}рекомендаци|(?:предыдущ|прежн|ранее)[а-я]*(?: [а-я]+){0,2} рекомендаци|рекомендаци.{0,40}(?:предыдущ|ранее)',
+  '(?:متابعة|تنفيذ|تطبيق)(?: [\\u0621-\\u064a]+)? (?:ال)?توصيات|توصيات.{0,40}السابق',
+  '(?:以往|此前|先前|上届|上次|上一).{0,20}建议|建议的?(?:执行|落实|后续|实施)|^(?:执行|落实|实施).{0,40}建议'
+)
+
+/** What says that something had been recommended before. */
+export const wasBefore = any(
+  '(?<!\\p{L})had (?:also |further |previously |already )?(?:recommended|urged|requested|invited|encouraged|called)|previously recommended',
+  '(?<!\\p{L})(?:avait|avaient) (?:\\p{L}+ ){0,2}(?:recommandé|prié|invité|engagé|encouragé|demandé)',
+  '(?<!\\p{L})(?:había|habían) (?:\\p{L}+ )?(?:recomendado|instado|pedido|solicitado|invitado|alentado|exhortado)',
+  'ранее (?:уже )?(?:рекомендовал|просил|призвал|предложил)|рекомендовал[аои]? ранее|на (?:своей |своем )?предыдущ',
+  '(?:كان|كانت|كانوا)(?: [\\u0621-\\u064a]+){0,6} قد (?:أوص|طلب|دع|حث|شجع)|سبق (?:له|لها|أن)',
+  '(?:曾|此前已?|先前已?)(?:经)?(?:建议|敦促|请|促请|鼓励|要求)'
 )
 
 /** A treaty body that recommends, in the present. */
@@ -124,11 +144,11 @@ export const isPosition = any(
 
 /** Somebody present who speaks, in the past: what such a sentence recommends was not adopted. */
 const speakerSays = any(
-  '(?<!\\p{L})(?:speakers?|delegations?|panell?ists?|participants?|representatives?|observers?|delegates?|experts?|some|several|many|others?) (?:(?!(?:is|are|be|been|was|were|should|may|must|shall|to) )\\p{L}+ ){0,4}(?:recommended|urged|suggested|proposed|called|noted|stressed|said|stated|encouraged|emphasi[sz]ed|highlighted|expressed|underlined|referred|reported|recalled|requested|considered|invited)',
-  '(?<!\\p{L})(?:orat(?:eurs?|rices?)|intervenant(?:e?s)?|délégations?|représentant(?:e?s)?|participant(?:e?s)?|panélistes?|expert(?:e?s)?|certains|plusieurs) (?:\\p{L}+ ){0,4}(?:a|ont) (?:(?!été )\\p{L}+ ){0,2}(?:recommandé|proposé|suggéré|demandé|souligné|estimé|invité|encouragé|appelé|insisté|indiqué|noté|rappelé|mentionné|salué|exprimé|évoqué|fait|décrit|présenté)',
-  '(?<!\\p{L})(?:orador(?:a|es|as)?|delegaci(?:ón|ones)|representantes?|participantes?|panelistas?|ponentes?|expert[oa]s?|algunos|varios|varias) (?:\\p{L}+ ){0,4}(?:recomend|propus|sugiri|instó|instaron|señal|solicit|pidi|alent|exhort|destac|subray|expres|indic|mencion|observ)',
-  '(?<!\\p{L})(?:выступавш[а-я]{2,3}|оратор[а-я]{0,3}|делегаци[а-я]{1,2}|участник[а-я]{0,2} (?:дискуссии|совещания|обсуждения)|представител[а-я]{1,2}|докладчик[а-я]{0,2}|эксперт[а-я]{0,3}) (?:[а-я]+ ){0,4}(?:рекомендовал|предложил|призвал|отметил|подчеркнул|заявил|указал|напомнил|выразил|сообщил|просил)',
-  `(?<!\\p{L})(?:و|ف)?(?:أوصى|أوصت|اقترح|حث|دعا|دعت|شدد|أكد|ذكر|قال|رأى|لاحظ|أعرب|أشار|طلب|شجع|ناشد|أهاب|ذهب|أفاد|نوه|رحب|سلط|أبرز|تكلم|أوضح|أبدى|أثار|عرض|قدم)(?:ت|وا)? (?:\\p{L}+ ){0,3}(?:ال|لل)?(?:متكلم|متحدث|وفود|وفد|مشارك|مناظر|محاور|خبراء|خبير|ممثل|أحدهم|بعضهم)|(?<!\\p{L})(?:و|ف)?(?:أحد|إحدى|عدة|بعض|عدد من|قال|رأى) (?:ال)?(?:متكلم|متحدث)|(?<!\\p{L})(?:ال)?(?:متكلم|متحدث|وفود|مناظر)(?:ين|ون|ة)? (?:\\p{L}+ ){0,2}(?:أوص|اقترح|حث|دع|شدد|أكد|ذكر|قال|رأ|لاحظ|أعرب|أشار)`,
+  '(?<!\\p{L})(?:speakers?|delegations?|panell?ists?|participants?|representatives?|observers?|delegates?|(?<!(?:group|meeting|committee|panel|team) of (?:\\p{L}+ )?)experts?(?! (?:group|meeting|committee|team|panel|working|working-level))|some|several|many|others?) (?:(?!(?:is|are|be|been|was|were|should|may|must|shall|to) )\\p{L}+ ){0,4}(?:recommended|urged|suggested|proposed|called|noted|stressed|said|stated|encouraged|emphasi[sz]ed|highlighted|expressed|underlined|referred|reported|recalled|requested|considered|invited)',
+  '(?<!\\p{L})(?:orat(?:eurs?|rices?)|intervenant(?:e?s)?|délégations?|représentant(?:e?s)?|participant(?:e?s)?|panélistes?|(?<!(?:groupe|réunion|comité|équipe|conférence)(?: \\p{L}+){0,3} d.)expert(?:e?s)?|certains|plusieurs) (?:\\p{L}+ ){0,4}(?:a|ont) (?:(?!été )\\p{L}+ ){0,2}(?:recommandé|proposé|suggéré|demandé|souligné|estimé|invité|encouragé|appelé|insisté|indiqué|noté|rappelé|mentionné|salué|exprimé|évoqué|fait|décrit|présenté)',
+  '(?<!\\p{L})(?:orador(?:a|es|as)?|delegaci(?:ón|ones)|representantes?|participantes?|panelistas?|ponentes?|(?<!(?:grupo|reunión|comité|equipo|conferencia)(?: \\p{L}+){0,3} de )expert[oa]s?|algunos|varios|varias) (?:\\p{L}+ ){0,4}(?:recomend|propus|sugiri|instó|instaron|señal|solicit|pidi|alent|exhort|destac|subray|expres|indic|mencion|observ)',
+  '(?<!\\p{L})(?:выступавш[а-я]{2,3}|оратор[а-я]{0,3}|делегаци[а-я]{1,2}|участник[а-я]{0,2} (?:дискуссии|совещания|обсуждения)|представител[а-я]{1,2}|докладчик[а-я]{0,2}|(?<!(?:групп|совещани|комитет)[а-я]{0,4}(?: [а-я]+){0,2} )эксперт[а-я]{0,3}) (?:[а-я]+ ){0,4}(?:рекомендовал|предложил|призвал|отметил|подчеркнул|заявил|указал|напомнил|выразил|сообщил|просил)',
+  `(?<!\\p{L})(?:و|ف)?(?:أوصى|أوصت|اقترح|حث|دعا|دعت|شدد|أكد|ذكر|قال|رأى|لاحظ|أعرب|أشار|طلب|شجع|ناشد|أهاب|ذهب|أفاد|نوه|رحب|سلط|أبرز|تكلم|أوضح|أبدى|أثار|عرض|قدم)(?:ت|وا)? (?:\\p{L}+ ){0,3}(?:ال|لل)?(?:متكلم|متحدث|وفود|وفد|مشارك|مناظر|محاور|(?<!(?:فريق|أفرقة|اجتماع|لجنة|مجموعة) (?:ال)?)خبراء|خبير|ممثل|أحدهم|بعضهم)|(?<!\\p{L})(?:و|ف)?(?:أحد|إحدى|عدة|بعض|عدد من|قال|رأى) (?:ال)?(?:متكلم|متحدث)|(?<!\\p{L})(?:ال)?(?:متكلم|متحدث|وفود|مناظر)(?:ين|ون|ة)? (?:\\p{L}+ ){0,2}(?:أوص|اقترح|حث|دع|شدد|أكد|ذكر|قال|رأ|لاحظ|أعرب|أشار)`,
   '(?:发言者|发言人|代表团?|与会者|小组成员|专题小组|专家)(?:们)?(?:还|也|均|都|强烈|一致)?(?:建议|提议|指出|强调|认为|提出|表示|呼吁|敦促|要求|鼓励|说|回顾|欢迎)'
 )
 

@@ -1,0 +1,61 @@
+import { test } from 'tap'
+import { extractReport } from '#extraction/extract-report.ts'
+import { testTerms as terms } from '../support/portal.ts'
+
+const numbers = (...paragraphs: string[]) =>
+  extractReport(paragraphs.join('\n\n'), { terms }).recommendations.map(({ number }) => number)
+
+test('a group or meeting of experts is no speaker, and experts are', async (t) => {
+  const reports = [
+    'I. Recommendations|5. The Expert Group recommended that Member States:|(a) Train the judges and the prosecutors of all of their courts;|(b) Share information with each other and with the Office.',
+    "I. Recommandations|5. Le Groupe intergouvernemental d'experts a recommandé aux États :|a) De former les juges ;|b) D'échanger des informations.",
+    'I. Recomendaciones|5. La Reunión de Expertos recomendó a los Estados:|a) Formar a los jueces y a los fiscales;|b) Intercambiar información con los demás Estados.',
+    'I. Рекомендации|5. Совещание экспертов рекомендовало государствам:|a) готовить судей;|b) обмениваться информацией.',
+    'أولاً- التوصيات|5- أوصى فريق الخبراء الدول بما يلي:|(أ) تدريب القضاة؛|(ب) تبادل المعلومات.',
+    '一. 建议|5.专家组建议各国：|(a)培训法官；|(b)交流信息。'
+  ]
+  for (const report of reports) t.same(numbers(...report.split('|')), ['5(a)', '5(b)'], report)
+  t.throws(() => numbers(...reports[0]!.replace('The Expert Group', 'Several experts').split('|')))
+})
+
+test('a section on what became of earlier recommendations holds none', async (t) => {
+  const reports = [
+    ['B. Implementation of the recommendations adopted by the Twenty-eighth Meeting', 'I. Recommendations'],
+    ['B. Suite donnée aux recommandations de la vingt-huitième Réunion', 'I. Recommandations'],
+    ['B. Medidas adoptadas en cumplimiento de las recomendaciones de la 28ª Reunión', 'I. Recomendaciones'],
+    ['B. Выполнение рекомендаций, принятых двадцать восьмым Совещанием', 'I. Рекомендации']
+  ]
+  const asked = [
+    'Governments should share data.',
+    'Les gouvernements devraient échanger des données.',
+    'Los Gobiernos deberían intercambiar datos.',
+    'Правительствам следует обмениваться данными.'
+  ]
+  for (const [index, [earlier, title]] of reports.entries())
+    t.same(
+      numbers(title!, `1. ${asked[index]}`, `2. ${asked[index]}`, earlier!, `3. ${asked[index]}`),
+      ['1', '2'],
+      String(earlier)
+    )
+})
+
+test('a title that only sounds like drafts or earlier ones is one of recommendations', async (t) => {
+  t.same(
+    numbers(
+      'ثانياً- التوصيات',
+      'ألف- توصيات بشأن صنع الأسلحة النارية بصورة غير مشروعة',
+      '1- ينبغي للدول الأطراف أن تعزز التعاون.',
+      '2- ينبغي للدول الأطراف أن تتبادل المعلومات.'
+    ),
+    ['1', '2']
+  )
+  t.same(
+    numbers(
+      'II. Recommendations',
+      'A. Recommendations on the implementation of the Firearms Protocol',
+      '1. States parties should mark firearms.',
+      '2. States parties should keep records.'
+    ),
+    ['1', '2']
+  )
+})
