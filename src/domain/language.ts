@@ -5,6 +5,9 @@ import { type UnLanguage, unLanguages } from './term.ts'
 export const isUnLanguage = (language: string): language is UnLanguage =>
   (unLanguages as readonly string[]).includes(language)
 
+/** A language tag as people type it. */
+export const anyCaseLanguagePattern = '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$'
+
 export const languageTagPattern = '^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$'
 
 /** A language tag, e.g. `fr` or `pt` (BCP 47). */

@@ -10,6 +10,10 @@ export const PartialDate = Type.String({
   examples: ['1998', '1998-05', '1998-05-12']
 })
 
+/** The form alone of a day, or of an instant with its zone (RFC 3339). */
+export const dayOrInstantPattern =
+  '^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,6})?)?(Z|[+-][0-9]{2}:[0-9]{2}))?$'
+
 /** First and last day, as `YYYY-MM-DD`. */
 export interface DateRange {
   from: string

@@ -5,6 +5,9 @@ import { patternWords } from './pattern-words.ts'
 
 type SchemaError = { keyword: string; instancePath: string; message: string; params: Record<string, unknown> }
 
+/** What is said of a field that the schema has not. */
+export const unknownField = 'is not a field here'
+
 /** What a schema's errors (TypeBox) say of a value, in the words of its caller; `known` are its own fields. */
 export const schemaFaults = (
   known: readonly string[],
@@ -14,7 +17,7 @@ export const schemaFaults = (
   const unknown = (pointer: string): Fault => {
     const name = pointer.slice(1)
     const near = nearestWord(name, name.includes('/') ? [] : known)
-    return { pointer, detail: 'is not a field here', ...(near === undefined ? {} : { suggestion: near }) }
+    return { pointer, detail: unknownField, ...(near === undefined ? {} : { suggestion: near }) }
   }
   return (errors as SchemaError[]).flatMap(({ keyword, instancePath, message, params }): Fault[] => {
     // One such error names each unknown field; their summary comes later, and past eight errors never.

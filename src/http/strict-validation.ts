@@ -2,7 +2,8 @@ import type { FastifySchemaCompiler } from 'fastify'
 import type { TObject, TSchema } from 'typebox'
 import { Compile } from 'typebox/compile'
 import { Failure } from '#domain/failure.ts'
-import { schemaFaults } from '#domain/schema-faults.ts'
+import { schemaFaults, unknownField } from '#domain/schema-faults.ts'
+import { unknownParameter } from './validation-faults.ts'
 
 /**
  * For operations with a JSON body: nothing in it is taken for what it is not ("5" for 5), and each fault is named
@@ -15,7 +16,11 @@ export const strictValidation: FastifySchemaCompiler<TSchema> = ({ schema, httpP
     if (validator.Check(value)) return { value }
     const faults = schemaFaults(known, value, validator.Errors(value))
     if (httpPart === 'body') return { error: new Failure('invalid-body', 'The body is not valid.', faults) }
-    const named = faults.map(({ pointer = '', ...fault }) => ({ parameter: pointer.slice(1), ...fault }))
+    const named = faults.map(({ pointer = '', ...fault }) => ({
+      parameter: pointer.slice(1),
+      ...fault,
+      ...(fault.detail === unknownField ? { detail: unknownParameter } : {})
+    }))
     return { error: new Failure('invalid-parameter', 'A parameter was not understood.', named) }
   }
 }

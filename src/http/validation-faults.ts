@@ -1,6 +1,10 @@
 import type { FastifyError, FastifyRequest } from 'fastify'
 import { type Fault, quotable } from '#domain/failure.ts'
 import { nearestWord } from '#domain/nearest-word.ts'
+import { patternWords } from '#domain/pattern-words.ts'
+
+/** What is said of a parameter that the operation has not. */
+export const unknownParameter = 'is no parameter here'
 
 /** What is wrong with each parameter, in the words of the caller: its name, its value and the nearest valid one. */
 export const validationFaults = (error: FastifyError, request: FastifyRequest): Fault[] => {
@@ -11,14 +15,16 @@ export const validationFaults = (error: FastifyError, request: FastifyRequest): 
     const [name = '', ...inside] = instancePath.split('/').slice(1)
     if (keyword === 'additionalProperties') {
       const unknown = String(params.additionalProperty)
-      return { parameter: quotable(unknown), detail: 'is no parameter here', ...nearest(unknown, known) }
+      return { parameter: quotable(unknown), detail: unknownParameter, ...nearest(unknown, known) }
     }
+    if (keyword === 'required') return { parameter: String(params.missingProperty), detail: 'is missing' }
     const value = valueAt(given, [name, ...inside])
     const allowed = params.allowedValues as string[] | undefined
     return {
-      parameter: name || String(params.missingProperty ?? ''),
+      parameter: name,
       ...(value === undefined ? {} : { value: quotable(value) }),
-      detail: `${message}${allowed ? `: ${allowed.join(', ')}` : ''}`,
+      detail:
+        patternWords.get(String(params.pattern)) ?? `${message}${allowed ? `: ${allowed.join(', ')}` : ''}`,
       ...(allowed && typeof value === 'string' ? nearest(value, allowed) : {})
     }
   })

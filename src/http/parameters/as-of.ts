@@ -1,12 +1,11 @@
 import Type from 'typebox'
 import { Failure } from '#domain/failure.ts'
-import { isRealDate } from '#domain/partial-date.ts'
+import { dayOrInstantPattern, isRealDate } from '#domain/partial-date.ts'
 
 /** Asks for a record as readers saw it at a time. */
 export const asOfParameter = Type.Optional(
   Type.String({
-    pattern:
-      '^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,6})?)?(Z|[+-][0-9]{2}:[0-9]{2}))?$',
+    pattern: dayOrInstantPattern,
     description: 'The record as it was published then: an instant (RFC 3339), or the end of a day (UTC).',
     examples: ['2026-01-31']
   })

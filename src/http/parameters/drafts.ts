@@ -11,7 +11,7 @@ export const draftParameter = (description: string) =>
 export const requireDraftRight = (caller: Caller): void => {
   if (may(caller, 'read:drafts')) return
   if (caller.keyId) throw new Failure('not-permitted', 'The key may not read:drafts.')
-  throw new Failure('not-authenticated', 'A key that may read:drafts is needed to see drafts.')
+  throw new Failure('not-authenticated', 'A key with the scope read:drafts is needed to see drafts.')
 }
 
 type Unpublished = 'draft' | 'in-review' | 'withdrawn'

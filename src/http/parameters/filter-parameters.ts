@@ -3,7 +3,7 @@ import { type FacetName, facetNames, facets } from '#domain/facet.ts'
 import { Failure, type Fault, quotable } from '#domain/failure.ts'
 import type { RecordFilter } from '#domain/filter.ts'
 import { type LinkState, linkStates } from '#domain/link.ts'
-import { isRealDate } from '#domain/partial-date.ts'
+import { dayOrInstantPattern, isRealDate } from '#domain/partial-date.ts'
 import { RecordId, type Verification } from '#domain/record.ts'
 import type { TermReference } from '#domain/term.ts'
 import type { Terms } from '#domain/terms.ts'
@@ -57,7 +57,7 @@ export const filterParameters = {
       'x-words': true
     })
   ),
-  report: Values('Report a recommendation stands in, by id or symbol.', 'CTOC/COP/WG.2/2022/4'),
+  report: Values('Report a recommendation stands in, by id or symbol.', 'untoc-wg-technical-assistance-2023'),
   status: Type.Optional(
     Type.Enum(['draft', 'in-review', 'published', 'withdrawn'], {
       type: 'string',
@@ -91,8 +91,7 @@ export const filterParameters = {
   ),
   updatedSince: Type.Optional(
     Type.String({
-      pattern:
-        '^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2}(:[0-9]{2}(\\.[0-9]{1,6})?)?(Z|[+-][0-9]{2}:[0-9]{2}))?$',
+      pattern: dayOrInstantPattern,
       description: 'Only records changed at or after this day or instant (RFC 3339).',
       examples: ['2026-01-31', '2026-01-31T12:00:00Z']
     })

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import Negotiator from 'negotiator'
 import Type from 'typebox'
 import { Failure } from '#domain/failure.ts'
+import { anyCaseLanguagePattern } from '#domain/language.ts'
 import { unLanguages } from '#domain/term.ts'
 import type { Terms } from '#domain/terms.ts'
 
@@ -9,7 +10,7 @@ import type { Terms } from '#domain/terms.ts'
 export const languageParameter = {
   lang: Type.Optional(
     Type.String({
-      pattern: '^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$',
+      pattern: anyCaseLanguagePattern,
       maxLength: 35,
       description:
         'Language of titles and labels (BCP 47); otherwise `Accept-Language` decides, and English without it. Labels exist in Arabic, Chinese, English, French, Russian and Spanish.',

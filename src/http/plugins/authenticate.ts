@@ -68,10 +68,13 @@ export const authenticate = (app: FastifyInstance, keys: KeyVerifier, rates: Rat
     const scope = wanted.join(' ')
     if (!request.caller.keyId) {
       challenge(`, scope="${scope}"`)
-      throw new Failure('not-authenticated', `A key that may ${wanted.join(' or ')} is needed here.`)
+      throw new Failure('not-authenticated', `A key with the scope ${wanted.join(' or ')} is needed here.`)
     }
     challenge(`, error="insufficient_scope", scope="${scope}"`)
-    throw new Failure('not-permitted', `The key may not ${wanted.join(' or ')}.`)
+    throw new Failure(
+      'not-permitted',
+      `The key has not the scope ${wanted.join(' or ')}, which is needed here.`
+    )
   })
 }
 

@@ -178,7 +178,7 @@ export const importRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { db, 
 
   const find = async (request: FastifyRequest, id: string) => {
     const found = await readImport(db, id, keyOf(request))
-    if (!found) throw new Failure('not-found', 'There is no such import of the key.')
+    if (!found) throw new Failure('not-found', 'There is no such import, or it is not of this key.')
     return found
   }
 

@@ -135,25 +135,25 @@ const SearchAnswer = Type.Object(
       {
         items: [
           {
-            id: 'ita-penal-code-1930.example',
+            id: 'ita-law-no-646-of-13-september-1982-rognoni-la',
             kind: 'legislation',
-            url: 'http://localhost:3000/v1/legislation/ita-penal-code-1930.example',
+            url: 'http://localhost:3000/v1/legislation/ita-law-no-646-of-13-september-1982-rognoni-la',
             status: 'published',
             version: 1,
             verification: 'unverified',
-            title: 'Penal Code',
+            title: 'Law No. 646 of 13 September 1982 (Rognoni-La Torre Law)',
             titleLanguage: 'en',
             titleTranslation: 'unofficial',
-            date: '1930-10',
+            date: '1982-09-13',
             createdAt: '2026-01-31T12:00:00.000Z',
             updatedAt: '2026-01-31T12:00:00.000Z',
             tags: { country: ['ITA'], crimeType: ['participation-in-organized-criminal-group'] },
             matches: [
               {
-                id: 'ita-penal-code-1930.example.art-416-bis',
+                id: 'ita-law-no-646-of-13-september-1982-rognoni-la.art-1',
                 kind: 'provision',
-                url: 'http://localhost:3000/v1/provisions/ita-penal-code-1930.example.art-416-bis',
-                title: 'art. 416-bis Mafia-type associations, including foreign ones',
+                url: 'http://localhost:3000/v1/provisions/ita-law-no-646-of-13-september-1982-rognoni-la.art-1',
+                title: 'art. 1 Adds art. 416-bis of the Criminal Code on mafia-type association',
                 titleLanguage: 'en'
               }
             ]
