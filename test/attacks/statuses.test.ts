@@ -194,14 +194,21 @@ test('every status the description names is reached', async (t) => {
       const other = examples.find(({ kind }) => kind !== kindOf(target.path)?.name)!.id
       if (target.operation.operationId === 'rotateKey') await ask(app, request)
       const ofWithdrawn = { ...request, url: withId(request.url, await orphan(target)) }
-      const keyed = { ...request, headers: { ...request.headers, 'idempotency-key': `key-${++made}` } }
-      const atOnce = target.method === 'post' ? Array.from({ length: 6 }, () => ask(app, keyed)) : []
+      // One of them is answered before the others come where the machine is slow.
+      const atOnce = async () => {
+        let statuses: number[] = []
+        for (let tries = 0; tries < 5 && target.method === 'post' && !statuses.includes(409); tries++) {
+          const keyed = { ...request, headers: { ...request.headers, 'idempotency-key': `key-${++made}` } }
+          statuses = await Promise.all(Array.from({ length: 6 }, () => ask(app, keyed)))
+        }
+        return statuses
+      }
       return [
         await ask(app, request),
         await ask(app, ofWithdrawn),
         await ask(app, { ...request, url: withQuery(request.url, 'draft=true') }),
         await ask(app, { ...request, url: withId(request.url, other) }),
-        ...(await Promise.all(atOnce))
+        ...(await atOnce())
       ]
     },
     412: async (target) => {
@@ -249,7 +256,8 @@ test('every status the description names is reached', async (t) => {
     428: async (target) => [await ask(app, without(await requestTo(target), 'if-match'))],
     429: async (target) => {
       const request = await requestTo(target)
-      return [await ask(limited, request), await ask(limited, request)]
+      // The first may be the last of its minute.
+      return [await ask(limited, request), await ask(limited, request), await ask(limited, request)]
     },
     500: async (target) => {
       const request = await requestTo(target)
