@@ -3,6 +3,7 @@ import type { Terms } from '#domain/terms.ts'
 import { type IndexerLog, startIndexer } from '#indexing/start-indexer.ts'
 import { watchIndex } from '#indexing/watch-index.ts'
 import type { SearchServer } from '#search/client.ts'
+import { readDictionaries } from '#search/read-dictionaries.ts'
 import { createIndexSearch } from '#search/search-index.ts'
 import type { Database } from '#store/database.ts'
 
@@ -51,6 +52,7 @@ export const startNode = ({
     ...(poll ? { poll } : {})
   })
   const watch = watchIndex({ ...index, db: database.db }, poll, longestStall)
+  void watch.ready().then(() => readDictionaries(server, uid))
   return {
     name,
     engine: createIndexSearch(server, uid),

@@ -6,7 +6,7 @@ import type { CountedFacet, Found, SearchEngine, SearchRequest, Sort } from '#do
 import { type SearchServer, SearchServerError } from './client.ts'
 import { filterExpression } from './filter.ts'
 import { highlightsOf, markEnd, markStart } from './highlights.ts'
-import { fieldLanguages, shadowFields } from './settings.ts'
+import { fieldLanguages, localeOf, shadowFields } from './settings.ts'
 
 const orders: Record<Exclude<Sort, 'relevance'>, string[]> = {
   date: ['sortFrom:asc', 'sortTo:asc', 'id:asc'],
@@ -17,19 +17,17 @@ const orders: Record<Exclude<Sort, 'relevance'>, string[]> = {
   '-title': ['titleKey:desc', 'id:desc']
 }
 
-/** Query languages by script: the server would guess, and take a short Arabic query for Persian. */
-const localesOf = (text: string): ('ara' | 'cmn' | 'rus' | 'eng' | 'fra' | 'spa')[] => {
-  if (/\p{Script=Arabic}/u.test(text)) return ['ara']
-  if (/\p{Script=Han}/u.test(text)) return ['cmn']
-  if (/\p{Script=Cyrillic}/u.test(text)) return ['rus']
-  return ['eng', 'fra', 'spa']
-}
+/**
+ * Left out, the server guesses, and takes a short Arabic query for Persian and a Chinese title for Japanese, whose
+ * dictionary it reads for seconds before it marks a word.
+ */
+const locales = Object.values(localeOf)
 
 /** The words for the server, which takes the last one for a beginning unless a blank follows. */
 const wordsFor = (query: UnderstoodQuery | undefined) => {
   if (!query) return { q: '' }
   const q = query.terms.map((term) => (typeof term === 'string' ? term : `"${term.join(' ')}"`)).join(' ')
-  return { q: query.prefix ? q : `${q} `, locales: localesOf(q) }
+  return { q: query.prefix ? q : `${q} `, locales }
 }
 
 const titleFields = fieldLanguages.map((language) => `title_${language}`)

@@ -14,7 +14,8 @@ const documentForm = 5
 /** More values of one facet than this would be cut off in silence. */
 const mostFacetValues = 5000
 
-const locales: Record<string, string> = { en: 'eng', fr: 'fra', es: 'spa', ar: 'ara', zh: 'cmn', ru: 'rus' }
+/** The server's names of the languages of texts. */
+export const localeOf = { en: 'eng', fr: 'fra', es: 'spa', ar: 'ara', zh: 'cmn', ru: 'rus' } as const
 
 const inEveryLanguage = (field: string) => fieldLanguages.map((language) => `${field}_${language}`)
 
@@ -47,7 +48,7 @@ export const indexSettings: Settings = {
   rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness', 'id:asc'],
   localizedAttributes: unLanguages.map((language) => ({
     attributePatterns: [`*_${language}`],
-    locales: [locales[language] as 'eng']
+    locales: [localeOf[language]]
   })),
   // Signs the server would take for letters: "n°", "$100", "<b>".
   separatorTokens: [...'<>=$€£¥¢%‰°+~^|`´§¶©®™•'],
