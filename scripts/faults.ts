@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { readOptions } from './faults/options.ts'
-import { runRounds } from './faults/run-rounds.ts'
+import { type Outcome, runRounds } from './faults/run-rounds.ts'
 import { openStage } from './faults/stage.ts'
 import { tellOutcome, tellRound } from './faults/tell-outcome.ts'
 import { exitCodes, runScript } from './run-script.ts'
@@ -23,13 +23,24 @@ await runScript(usage, async () => {
   const { rounds, seed, only, keep } = readOptions(process.argv.slice(2))
   const folder = await mkdtemp(join(tmpdir(), 'lexatlas-faults-'))
   const halt = new AbortController()
-  // After the round that is under way; a second one ends it at once.
+  let soFar: Outcome | undefined
+  // It ends after the round that is under way, at a second signal at once; what there is so far is told either way.
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.on(signal, () => (halt.signal.aborted ? process.exit(1) : halt.abort()))
+    process.on(signal, () => {
+      if (soFar) tellOutcome(soFar, seed)
+      if (halt.signal.aborted || !soFar) process.exit(exitCodes.ill)
+      process.stdout.write('It ends after this round; at once when asked again.\n')
+      halt.abort()
+    })
   let well = false
   try {
     await using stage = await openStage(folder)
-    const outcome = await runRounds(stage, { rounds, seed, only, onRound: tellRound, signal: halt.signal })
+    const outcome = await runRounds(stage, {
+      ...{ rounds, seed, only, onRound: tellRound, signal: halt.signal },
+      onBegin: (begun) => {
+        soFar = begun
+      }
+    })
     tellOutcome(outcome, seed)
     well = outcome.wrong.length === 0 && outcome.writes.lost === 0 && outcome.rounds === rounds
     return well ? exitCodes.well : exitCodes.ill

@@ -7,6 +7,7 @@ import type { Ledger } from './ledger.ts'
 export interface ServiceAnswer {
   status: number
   etag: string | undefined
+  location: string | undefined
   text: string
 }
 
@@ -14,6 +15,7 @@ export interface Question {
   method?: 'GET' | 'PUT' | 'POST' | 'DELETE' | 'PATCH'
   path: string
   headers?: Record<string, string>
+  /** Sent as it is when it is text, otherwise as JSON. */
   body?: unknown
 }
 
@@ -42,7 +44,7 @@ export const createAsker = (instance: Instance, ledger: Ledger): Asker => {
           method,
           path,
           headers: body === undefined ? headers : { 'content-type': 'application/json', ...headers },
-          body: body === undefined ? null : JSON.stringify(body)
+          body: body === undefined ? null : typeof body === 'string' ? body : JSON.stringify(body)
         })
         const text = await answer.body.text()
         const { statusCode: status } = answer
@@ -52,7 +54,8 @@ export const createAsker = (instance: Instance, ledger: Ledger): Asker => {
           if (!/^\d+$/.test(String(answer.headers['retry-after'] ?? '')))
             ledger.complain(`${method} ${path}: 503 without Retry-After: ${text.slice(0, 300)}`)
         } else if (status >= 500) ledger.complain(`${method} ${path}: ${status}: ${text.slice(0, 500)}`)
-        return { status, etag: answer.headers.etag as string | undefined, text }
+        const { etag, location } = answer.headers as Record<string, string | undefined>
+        return { status, etag, location, text }
       } catch (error) {
         if (instance.upSince(begun)) {
           const seconds = ((Date.now() - begun) / 1000).toFixed(1)

@@ -54,7 +54,9 @@ export const createInstance = ({ name, port, environment, log }: InstanceOptions
     const started = spawn(process.execPath, ['--import', loader, 'src/main.ts'], {
       cwd: root,
       env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', PORT: String(port), ...environment },
-      stdio: ['ignore', output, output]
+      stdio: ['ignore', output, output],
+      // A signal from the keyboard is for the one who looks on.
+      detached: true
     })
     closeSync(output)
     child = started

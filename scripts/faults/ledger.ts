@@ -27,6 +27,8 @@ export interface Ledger {
   /** What is wrong since it was last asked, each thing once. */
   complaints(): string[]
   answers: { given: number; refusedForNow: number; excused: number }
+  /** Imports that came to their end. */
+  imports: number
 }
 
 interface Readable {
@@ -70,6 +72,7 @@ export const createLedger = (): Ledger => {
   return {
     acknowledged,
     answers: { given: 0, refusedForNow: 0, excused: 0 },
+    imports: 0,
     send: (id, status) => {
       const mark = `${status === 'draft' ? canary : 'mark'}${marks.size + 1}x`
       marks.add(mark)

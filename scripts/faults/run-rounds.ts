@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { createAsker } from './ask-service.ts'
-import { followChangeLog } from './change-reader.ts'
+import { followChanges } from './change-reader.ts'
 import { checkWrites } from './checks/check-writes.ts'
-import { untilRecovered } from './checks/until-recovered.ts'
+import { type Recovery, untilRecovered } from './checks/until-recovered.ts'
 import { allFaults, chooseFaults, type Planned } from './choose-faults.ts'
 import { createGate } from './gate.ts'
 import { importAlways } from './importer.ts'
@@ -16,8 +16,8 @@ import { write } from './writer.ts'
 export interface RoundOutcome {
   round: number
   faults: readonly Planned[]
-  /** Milliseconds from the end of the last fault until all was as it should be. */
-  recovery: number
+  /** From the end of the last fault until all was as it should be. */
+  recovery: Recovery
   /** Milliseconds it took as a whole. */
   took: number
   wrong: string[]
@@ -27,9 +27,12 @@ export interface RoundOutcome {
 export interface Outcome {
   rounds: number
   faults: Record<string, number>
-  writes: { acknowledged: number; lost: number }
+  /** Those of imports among them; `imports` came to their end. */
+  writes: { readonly acknowledged: number; readonly imports: number; lost: number }
   answers: { given: number; refusedForNow: number; excused: number }
   slowestRecovery: { milliseconds: number; round: number }
+  /** Recoveries that took longer than they may. */
+  late: { round: number; milliseconds: number; waitedFor: string }[]
   wrong: { round: number; what: string }[]
 }
 
@@ -40,33 +43,45 @@ export interface RoundsOptions {
   only?: readonly string[]
   onRound?: (outcome: RoundOutcome) => void
   signal?: AbortSignal
+  /** Called at the beginning with what is filled as the rounds go, for whoever cannot wait for their end. */
+  onBegin?: (soFar: Outcome) => void
 }
 
 /** Runs a mixed load on the stage, lets faults happen, and looks after each round whether everything held. */
 export const runRounds = async (stage: Stage, options: RoundsOptions): Promise<Outcome> => {
-  const { rounds, seed, only = [], onRound = () => {}, signal } = options
+  const { rounds, seed, only = [], onRound = () => {}, onBegin = () => {}, signal } = options
   const random = createRandom(String(seed))
   const faults = allFaults.filter(({ name }) => only.length === 0 || only.some((part) => name.includes(part)))
   const ledger = createLedger()
   const gate = createGate()
   await using asking = openAskers(stage, ledger)
-  const changes = followChangeLog(stage.database, ledger)
+  const changes = followChanges([asking.first, asking.second], stage.database, ledger)
   const writing = { askers: [asking.first, asking.second], authorization: stage.authorization }
   const load = Promise.all([
     ...['ada', 'bea', 'cem'].map((name) => write({ name, ...writing }, gate, ledger, random.fork(name))),
     read(asking.first, gate, ledger, random.fork('reader 1')),
     read(asking.second, gate, ledger, random.fork('reader 2')),
-    importAlways(stage, gate, ledger, random.fork('import'))
+    importAlways({ ...stage, asker: asking.first }, gate, ledger, random.fork('import'))
   ])
 
   const outcome: Outcome = {
     rounds: 0,
     faults: {},
-    writes: { acknowledged: 0, lost: 0 },
+    writes: {
+      get acknowledged() {
+        return ledger.acknowledged.length
+      },
+      get imports() {
+        return ledger.imports
+      },
+      lost: 0
+    },
     answers: ledger.answers,
     slowestRecovery: { milliseconds: 0, round: 0 },
+    late: [],
     wrong: []
   }
+  onBegin(outcome)
   let checked = 0
 
   const runRound = async (round: number): Promise<RoundOutcome> => {
@@ -85,8 +100,10 @@ export const runRounds = async (stage: Stage, options: RoundsOptions): Promise<O
     await gate.close()
     const ids = [...new Set(ledger.acknowledged.slice(checked).map(({ id }) => id))]
     const recovery = await untilRecovered(stage, ledger, healed, ids)
-    outcome.writes.lost += await checkWrites(stage.database, ledger, checked)
+    // An import may go on meanwhile, and end.
+    const from = checked
     checked = ledger.acknowledged.length
+    outcome.writes.lost += await checkWrites(stage.database, ledger, from)
     await changes.compare()
     for (const { ended } of Object.values(stage.instances)) for (const how of ended()) ledger.complain(how)
     return { round, faults: planned, recovery, took: Date.now() - begun, wrong: ledger.complaints() }
@@ -96,12 +113,16 @@ export const runRounds = async (stage: Stage, options: RoundsOptions): Promise<O
     for (let round = 1; round <= rounds && !signal?.aborted; round++) {
       const { recovery, wrong, faults: happened } = await told(runRound(round), onRound)
       outcome.rounds = round
-      outcome.writes.acknowledged = ledger.acknowledged.length
       for (const { fault } of happened) outcome.faults[fault.name] = (outcome.faults[fault.name] ?? 0) + 1
-      if (recovery > outcome.slowestRecovery.milliseconds)
-        outcome.slowestRecovery = { milliseconds: recovery, round }
+      const { milliseconds, late, waitedFor = 'the load to end' } = recovery
+      if (milliseconds > outcome.slowestRecovery.milliseconds)
+        outcome.slowestRecovery = { milliseconds, round }
+      if (late) outcome.late.push({ round, milliseconds, waitedFor })
       outcome.wrong.push(...wrong.map((what) => ({ round, what })))
     }
+    gate.shut()
+    await load
+    await changes.compare()
     // Once more, all that was ever acknowledged.
     outcome.writes.lost += await checkWrites(stage.database, ledger)
     outcome.wrong.push(...ledger.complaints().map((what) => ({ round: outcome.rounds, what })))

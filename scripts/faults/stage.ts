@@ -31,8 +31,6 @@ export interface Stage extends AsyncDisposable {
   client: Meilisearch
   uid: string
   follower: string
-  /** As an import reaches the database: over the first service's connections. */
-  importing: Database
   /** The ways of both services to their servers. */
   ways: { first: TcpProxy; second: TcpProxy; search: TcpProxy }
   instances: { first: Instance; second: Instance }
@@ -108,7 +106,6 @@ export const openStage = async (folder: string): Promise<Stage> => {
       client: use(openSearchServer(services.search)).client,
       uid: indexUid,
       follower: `${indexUid}@${new URL(ways.search.url).host}`,
-      importing: use(openDatabase(through(services.databaseUrl, ways.first), { connections: 2 })),
       ways,
       instances,
       authorization: `Bearer ${text}`,

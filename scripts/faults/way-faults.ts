@@ -22,12 +22,13 @@ const onWay = (way: Way, what: string, weight: number, course: () => Course, lon
   }
 })
 
-/** Faults of connections: cut, late, and silent. */
+/** Faults of connections: cut, late, not answered, and silent while they stay open. */
 export const wayFaults: Fault[] = [
   ...(['first', 'second', 'search'] as const).flatMap((way) => [
     onWay(way, 'cut connections', 2, () => ['cut']),
     onWay(way, 'delay connections', 1, () => ['delay', 60]),
-    onWay(way, 'no answers', 1, () => ['hang'])
+    onWay(way, 'no answers', 1, () => ['hang']),
+    onWay(way, 'silence', 1, () => ['silent'], 3000)
   ]),
   onWay('search', 'delay of seconds', 1, () => ['delay', 2500], 3000)
 ]

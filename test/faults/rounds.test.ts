@@ -20,7 +20,9 @@ test('a few rounds of faults under a mixed load lose nothing and show nothing', 
     seed: 7,
     only: ['kill Meilisearch', 'kill PostgreSQL', 'rebuild', 'cut connections', 'kill the first'],
     onRound: ({ faults, recovery }) =>
-      t.comment(`${faults.map(({ fault }) => fault.name).join(', ')}: recovered in ${recovery} ms`)
+      t.comment(
+        `${faults.map(({ fault }) => fault.name).join(', ')}: recovered in ${recovery.milliseconds} ms`
+      )
   })
   t.equal(outcome.rounds, 3)
   t.equal(outcome.writes.lost, 0)

@@ -17,13 +17,21 @@ const answersByIndex = async (url: string) => {
     : `${url} answers ${answer.status} by ${engine}, degraded ${degraded}`
 }
 
+export interface Recovery {
+  milliseconds: number
+  /** What was not as it should be, at the last look that found something; absent where all was well at the first look. */
+  waitedFor?: string
+  /** Whether it took longer than it may. */
+  late: boolean
+}
+
 /** Waits until both services answer by the index, and it is what the database is; tells how long that took. */
 export const untilRecovered = async (
   stage: Stage,
   ledger: Ledger,
   since: number,
   ids: readonly string[]
-): Promise<number> => {
+): Promise<Recovery> => {
   const look = async () => {
     const different = await compareSearch(stage, ids)
     if (different !== undefined) return different
@@ -34,13 +42,18 @@ export const untilRecovered = async (
     return undefined
   }
   let wrong: string | undefined
+  let waitedFor: string | undefined
   do {
     wrong = await look().catch((error: unknown) => String(error))
     if (wrong === undefined) break
+    waitedFor = wrong
     await sleep(150)
   } while (Date.now() - since < givenUp)
-  const took = Date.now() - since
-  if (took > longestRecovery)
-    ledger.complain(`Recovery took ${took} ms; at the last look: ${wrong ?? 'well'}`)
-  return took
+  const milliseconds = Date.now() - since
+  const late = milliseconds > longestRecovery
+  if (late)
+    ledger.complain(
+      `Recovery took ${milliseconds} ms${wrong ? ' and is not there' : ''}; it waited for: ${waitedFor ?? 'the load to end'}`
+    )
+  return { milliseconds, late, ...(waitedFor === undefined ? {} : { waitedFor }) }
 }
