@@ -16,19 +16,32 @@ const sectionKey = (section: RecommendationForm['section']) => [
 const ranksApart = (left: string, right: string | undefined) =>
   Math.abs((strengthLadder[left] ?? Number.NaN) - (strengthLadder[right ?? ''] ?? Number.NaN))
 
+/** Those found, with what is expected in the place of what may stand for it. */
+const asExpected = (expected: string[], found: string[], alsoAccepted: string[] = []) => {
+  const missing = expected.filter((code) => !found.includes(code))
+  return found.map((code) =>
+    !expected.includes(code) && alsoAccepted.includes(code) ? (missing.shift() ?? code) : code
+  )
+}
+
 /** Marks a recommendation found against the one expected, field by field. */
 export const compareRecommendation = ({ expected, found, similarity }: Pair, marks: Marks): void => {
   const where = String(expected.number)
   marks.give('text', where, similarity, 1, [expected.text, found.text])
   if (expected.section) marks.same('section', where, sectionKey(expected.section), sectionKey(found.section))
   if (expected.addressees) {
-    const sides = [expected.addressees.toSorted(), (found.addressees ?? []).toSorted()] as const
+    const asked = asExpected(expected.addressees, found.addressees ?? [], expected.addressees_also_accepted)
+    const sides = [expected.addressees.toSorted(), asked.toSorted()] as const
     marks.same('addressee', where, ...sides)
     const all = new Set(sides.flat()).size
     marks.give('addressee-overlap', where, all === 0 ? 1 : inCommon(...sides) / all, 1, [...sides])
   }
   if (expected.strength) {
-    const { strength } = found
+    const [strength] = asExpected(
+      [expected.strength],
+      [found.strength ?? ''],
+      expected.strength_also_accepted
+    )
     marks.same('strength', where, expected.strength, strength)
     marks.give('strength-near', where, ranksApart(expected.strength, strength) <= 1 ? 1 : 0, 1, [
       expected.strength,
@@ -36,7 +49,10 @@ export const compareRecommendation = ({ expected, found, similarity }: Pair, mar
     ])
   }
   if (expected.strengths_in_order) {
-    marks.same('strengths', where, expected.strengths_in_order, found.strengths_in_order ?? [])
+    const [first, ...others] = found.strengths_in_order ?? []
+    const wanted = expected.strengths_in_order.slice(0, 1)
+    const read = asExpected(wanted, first ? [first] : [], expected.strength_also_accepted)
+    marks.same('strengths', where, expected.strengths_in_order, [...read, ...others])
   }
   if (expected.cites) {
     const cites = (found.cites ?? []).map(citationKey)

@@ -5,13 +5,20 @@ export interface CitationForm {
   issuer?: string | null
 }
 
-/** A recommendation in the form of an extraction; what an expectation leaves out is not measured. */
+/**
+ * A recommendation in the form of an extraction; what an expectation leaves out is not measured. Where careful
+ * readers may differ, an expectation names the other reading as `…_also_accepted`.
+ */
 export interface RecommendationForm {
   number: string | number
   text: string
   section?: { letter: string | null; title: string | null } | null
   addressees?: string[]
+  /** Codes that may stand for one of those expected. */
+  addressees_also_accepted?: string[]
   strength?: string
+  /** Codes that the first operative clause may have as well. */
+  strength_also_accepted?: string[]
   strengths_in_order?: string[]
   cites?: CitationForm[]
   recommending_states?: string[]

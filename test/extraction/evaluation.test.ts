@@ -60,6 +60,19 @@ test('a report compared with itself has nothing but full marks', (t) => {
   t.end()
 })
 
+test('another reading that an expectation names counts as the one expected, and no other does', (t) => {
+  const scored = (found: object) => {
+    const arguable = { ...first, addressees_also_accepted: ['states'], strength_also_accepted: ['recommend'] }
+    const { scores } = compareReports({ ...report, recommendations: [arguable, second] }, withFirst(found))
+    return [scores.addressee, scores.strength, scores.strengths].map(scoreOf)
+  }
+  const other = { addressees: ['states', 'unodc'], strength: 'recommend', strengths_in_order: ['recommend'] }
+  t.same(scored(other), [1, 1, 1])
+  t.same(scored({ ...other, addressees: ['states_parties', 'states', 'unodc'] }), [0.5, 1, 1])
+  t.same(scored({ ...other, strength: 'must', strengths_in_order: ['must'] }), [1, 0.5, 0])
+  t.end()
+})
+
 test('a recommendation counts as found by its number and its text', (t) => {
   t.match(scoresOf({ ...report, recommendations: [first] }), { precision: 1, recall: 0.5 })
   t.match(scoresOf(withFirst({ number: '7' })), { precision: 0.5, recall: 0.5 })
