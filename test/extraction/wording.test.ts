@@ -133,3 +133,69 @@ test('a text without an end of line or sentence is read to its end', async (t) =
     [dense, '请秘书处编写文件。']
   )
 })
+
+test('whoever has no code of their own is asked as others are, and who gets something is not', async (t) => {
+  const cases: [UnLanguage, string, string][] = [
+    [
+      'en',
+      'The Commission on Narcotic Drugs and law enforcement agencies are invited to take note.',
+      'invite other'
+    ],
+    ['en', 'The General Assembly may wish to consider a resolution.', 'may_wish other'],
+    [
+      'en',
+      'INTERPOL is invited, as well as States, to share data.',
+      'invite intergovernmental_organizations states'
+    ],
+    ['fr', 'La Commission voudra peut-être proroger le mandat.', 'may_wish other'],
+    ['fr', 'Les États et leurs services de police sont encouragés à coopérer.', 'encourage states other'],
+    ['fr', 'Il serait utile que les États parties envisagent une réforme.', 'should_consider states_parties'],
+    ['es', 'La Comisión quizás desee examinar el asunto.', 'may_wish other'],
+    ['es', 'Se invita a los Estados y a los medios de comunicación a difundir datos.', 'invite states other'],
+    ['es', 'Los Estados partes han de tipificar la trata.', 'must states_parties'],
+    [
+      'ru',
+      'Государствам и их правоохранительным органам следует обмениваться данными.',
+      'should states other'
+    ],
+    ['ru', 'Совещание просило Секретариат продолжить сбор данных.', 'request secretariat'],
+    ['ar', 'لعل لجنة المخدرات تود أن تنظر في المسألة.', 'may_wish other'],
+    ['ar', 'يوصى بأن تدرب سلطات إنفاذ القانون موظفيها.', 'recommend other'],
+    ['ar', 'تُشجَّع الدول الأطراف على أن تتيح لأجهزة الشرطة البيانات.', 'encourage states_parties'],
+    ['zh', '执法机构应加强合作。', 'should other'],
+    ['zh', '敦促尚未指定主管机关的缔约国尽快指定。', 'urge states_parties']
+  ]
+  for (const [language, sentence, expected] of cases)
+    t.same(
+      said(sentence, language).map(([strength, codes]) => [strength, ...(codes as string[])].join(' ')),
+      [expected],
+      sentence
+    )
+})
+
+test('a second sentence that asks the same ones by a pronoun asks as well', async (t) => {
+  const cases: [UnLanguage, string, string[]][] = [
+    [
+      'fr',
+      "Le Comité recommande à l'État partie d'agir. Il lui demande de fournir des données.",
+      ['recommend', 'call_upon']
+    ],
+    ['fr', 'Les États parties devraient agir. Il leur faudrait aussi coopérer.', ['should', 'should']],
+    [
+      'es',
+      'El Comité exhorta al Estado parte a que actúe. También le pide que informe.',
+      ['call_upon', 'request']
+    ],
+    [
+      'ar',
+      'تحث اللجنة الدولة الطرف على تعديل القانون. وتشجعها أيضاً على الانضمام إلى الاتفاقية.',
+      ['urge', 'encourage']
+    ]
+  ]
+  for (const [language, text, expected] of cases)
+    t.same(
+      said(text, language).map(([strength]) => strength),
+      expected,
+      text
+    )
+})

@@ -7,6 +7,9 @@ export interface Mention {
   end: number
 }
 
+/** Names without a code of their own are too many to be those asked wherever they stand. */
+const rest = 'other'
+
 /** Names of possible addressees in a folded text, in order. */
 const findMentions = (text: string, grammar: CompiledGrammar): Mention[] =>
   Array.from(text.matchAll(grammar.names), (found) => ({
@@ -57,7 +60,9 @@ export const subjectIn = (lead: string, grammar: CompiledGrammar, isLoose: boole
     return together(lead, mentions, first ?? head, grammar)
   }
   if (!isLoose) return []
-  const own = mentions.filter(({ start }) => !grammar.endsInPreposition.test(lead.slice(0, start)))
+  const own = mentions.filter(
+    ({ code, start }) => code !== rest && !grammar.endsInPreposition.test(lead.slice(0, start))
+  )
   const near = own.findLast(({ end }) => lead.length - end < 12) ?? own[0]
   return near
     ? together(
@@ -79,17 +84,43 @@ const leadsTo = (
 
 const farthest = 90
 
-/** Those asked by a verb before them: what stands right after it, or the first name not far after. */
-export const objectIn = (rest: string, grammar: CompiledGrammar, skipsFirst: boolean): Mention[] => {
-  const near = rest.slice(0, 400)
+/** Those named in an aside after the verb: Interpol is invited, as well as States, to share data. */
+export const besideVerb = (text: string, grammar: CompiledGrammar): Mention[] => {
+  const near = text.slice(0, 160)
   const mentions = findMentions(near, grammar)
+  const [first] = mentions
+  if (!first || !/^\s*,/u.test(near) || !grammar.joins.test(near.slice(0, first.start + 1))) return []
+  const found = together(near, mentions, first, grammar)
+  return /^\s*,/u.test(near.slice(found.at(-1)!.end)) ? found : []
+}
+
+/** Chinese says whose name it is before it: 尚未指定主管机关的缔约国 are States parties. */
+const isWithin = (text: string, one: Mention, next: Mention | undefined) =>
+  next !== undefined &&
+  next.code !== rest &&
+  /^[^,。;和与及或、]{0,12}的$/u.test(text.slice(one.end, next.start))
+
+/** Arabic writes `to` together with the name: after a verb it is of those who get something. */
+const isRecipient = (text: string, { start }: Mention) =>
+  /^و?ل/u.test(text.slice(start)) && /(?:^|\s)ب?ان\s/u.test(text.slice(0, start))
+
+const isNear = (text: string, { code, start }: Mention) =>
+  code !== rest || text.slice(0, start).trim().split(/\s+/).length <= 3
+
+/** Those asked by a verb before them: what stands right after it, or the first name not far after. */
+export const objectIn = (text: string, grammar: CompiledGrammar, skipsFirst: boolean): Mention[] => {
+  const near = text.slice(0, 400)
+  const all = findMentions(near, grammar)
+  const mentions = all.filter((one, index) => !isWithin(near, one, all[index + 1]) && !isRecipient(near, one))
   const candidates = skipsFirst && mentions.length > 1 ? mentions.slice(1) : mentions
   const after = grammar.particles.exec(near)![0].length
-  const direct = mentions[0] && mentions[0].start <= after ? mentions[0] : undefined
+  const direct =
+    mentions[0] && mentions[0].start <= after && isNear(near, mentions[0]) ? mentions[0] : undefined
   const head =
     (skipsFirst ? undefined : direct) ??
     candidates.find(
-      ({ start }) =>
+      ({ code, start }) =>
+        code !== rest &&
         start < farthest &&
         !/[.;؛。]/u.test(near.slice(0, start)) &&
         (!grammar.endsInPreposition.test(near.slice(0, start)) || skipsFirst)

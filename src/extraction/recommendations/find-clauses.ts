@@ -1,7 +1,7 @@
 import type { UnLanguage } from '#domain/term.ts'
 import type { Side } from '#extraction/words/grammar.ts'
 import { type CompiledGrammar, grammarOf } from './compiled-grammar.ts'
-import { type Mention, objectIn, subjectIn } from './find-addressees.ts'
+import { besideVerb, type Mention, objectIn, subjectIn } from './find-addressees.ts'
 import { foldText } from './folded-text.ts'
 
 /** A clause that asks for something; offsets are in the text as it was given. */
@@ -104,6 +104,9 @@ const speaker =
 const isSpoken = (lead: string, { particles }: CompiledGrammar) =>
   particles.exec(lead)![0].length === lead.length || speaker.test(lead.slice(-60))
 
+const movedBy = (mentions: readonly Mention[], by: number): Mention[] =>
+  mentions.map((one) => ({ ...one, start: one.start + by, end: one.end + by }))
+
 const addressedBy = (
   { strength, side, start, end }: Trigger,
   lead: string,
@@ -115,8 +118,8 @@ const addressedBy = (
   const isVerbFirst = language === 'ar'
   const before = (isLoose: boolean) => {
     const found = subjectIn(lead, grammar, isLoose)
-    const shift = start - lead.length
-    return found.map((one) => ({ ...one, start: one.start + shift, end: one.end + shift }))
+    if (found.length === 0) return []
+    return [...movedBy(found, start - lead.length), ...movedBy(besideVerb(text.slice(end), grammar), end)]
   }
   const after = () => {
     const rest = text.slice(end)
@@ -126,7 +129,7 @@ const addressedBy = (
     const isSpeaker =
       language === 'ar' && saying.has(strength) && found.length === 1 && speakers.has(found[0]!.code)
     const heard = isSpeaker ? objectIn(rest, grammar, true) : found
-    return heard.map((one) => ({ ...one, start: one.start + end, end: one.end + end }))
+    return movedBy(heard, end)
   }
   if (side === 'after') return { found: after(), isBefore: false }
   if (side === 'before') return { found: before(isFirst), isBefore: true }

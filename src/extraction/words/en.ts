@@ -74,7 +74,7 @@ export const en: Grammar = {
     ['requested_states', 'requested (?:states?(?: part(?:y|ies))?|parties|party|countr(?:y|ies))'],
     [
       'review_mechanism',
-      '(?:the )?(?:implementation )?review mechanism|mechanism for the review[^.,;]{0,160}|implementation review group'
+      '(?:general review group of the )?(?:the )?(?:implementation )?review mechanism|mechanism for the review[^.,;]{0,160}|implementation review group'
     ],
     [
       'states_parties',
@@ -94,7 +94,7 @@ export const en: Grammar = {
     ['donors', 'donors?(?: (?:countries|states|community))?|donor community|development partners'],
     [
       'international_financial_institutions',
-      'international (?:and regional )?financial institutions|multilateral development banks|world bank'
+      'international (?:and regional )?financial institutions|multilateral development banks|world bank|international monetary fund'
     ],
     [
       'regional_organizations',
@@ -111,11 +111,15 @@ export const en: Grammar = {
     ],
     [
       'private_sector',
-      '(?:\\p{L}+ (?:of|in|from) the )?private[ -]sector(?: entities| actors)?|(?:private )?(?:companies|businesses|business community|industry)|(?:online |internet )?service providers'
+      '(?:\\p{L}+ (?:of|in|from) the )?private[ -]sector(?: entities| actors)?|(?:private )?(?:companies|businesses|business community|industry)|(?:online |internet )?service providers|social (?:media|network(?:ing)?) (?:operators|companies|platforms)|online platforms'
     ],
     [
       'states',
       'states|governments?|all countries|countries(?: of (?:origin|transit|destination))?|national authorities|competent (?:national )?authorities|central authorities'
+    ],
+    [
+      'other',
+      '(?:law enforcement|customs|border(?: control)?|judicial|prosecut(?:ing|orial|ion)|police|investigative|anti-corruption|supervisory|local|municipal) (?:agencies|authorities|bodies|officials|officers|services|administrations)|prosecutors|judges|courts|the judiciary|police(?=\\s*$| (?:should|are|is|must|may))|financial intelligence units|statistical offices|(?:national )?parliaments?|parliamentarians|legislatures?|(?:mass )?media(?: outlets| organizations)?(?=\\s*$| (?:are|is|should|to|and))|journalists|national human rights institutions|supreme audit institutions|general assembly(?=\\s*$| (?:may|should|is|to))|(?:economic and social|human rights|security) council(?=\\s*$| (?:may|should|is|to))|(?:statistical )?commission(?: (?:on|for) [^,.;:]{3,80}?)?(?=\\s*$| (?:may|should|is|shall|must|could|might|to))'
     ]
   ],
   and: 'and|or|as well as|and/or|together with|along with',

@@ -34,13 +34,13 @@ export const es: Grammar = {
     },
     {
       strength: 'request',
-      pattern: `${se} (?:solicit[ae]|pid[ae]|rueg[ae]|ruegue)|(?:solicit(?:a|ó|an)|pidi?(?:e|ó|en))(?= (?:a|al|también|que|además|asimismo)(?: |,))`,
+      pattern: `${se} (?:solicit[ae]|pid[ae]|rueg[ae]|ruegue)|(?:solicit(?:a|ó|an)|pidi?(?:e|ó|en))(?= (?:a|al|también|que|además|asimismo)(?: |,))|(?:le|les) (?:solicit(?:a|ó)|pid(?:e|ió))(?= )`,
       side: 'after'
     },
     {
       strength: 'must',
       pattern:
-        'deberán?|deben?(?! considerar la posibilidad)|(?:tienen?|tendrán?) (?:la obligación de|que)|est(?:á|án) obligad[oa]s?',
+        'deberán?|deben?(?! considerar la posibilidad)|han? de(?= (?:también |asimismo )?\\p{L}+(?:[aei]r)(?:se|los?|las?|les?)?(?!\\p{L}))|(?:tienen?|tendrán?) (?:la obligación de|que)|est(?:á|án) obligad[oa]s?',
       side: 'before'
     },
     {
@@ -76,7 +76,10 @@ export const es: Grammar = {
       '(?:estados? (?:partes? )?requirentes?|partes? requirentes?|estados? solicitantes?)'
     ],
     ['requested_states', '(?:estados? (?:partes? )?requeridos?|partes? requeridas?)'],
-    ['review_mechanism', 'mecanismo de examen(?: de la aplicación)?|grupo de examen de la aplicación'],
+    [
+      'review_mechanism',
+      '(?:grupo general del )?mecanismo de examen(?: de la aplicación)?|grupo de examen de la aplicación'
+    ],
     [
       'states_parties',
       'estados? partes?(?: en la convención| en el protocolo[^,.;]{0,60}?(?= )| en los protocolos)?|partes(?: en la convención| contratantes)?'
@@ -92,7 +95,7 @@ export const es: Grammar = {
     ['donors', '(?:países |estados )?donantes?|comunidad de donantes|asociados para el desarrollo'],
     [
       'international_financial_institutions',
-      'instituciones financieras (?:internacionales|multilaterales)|banco mundial'
+      'instituciones financieras (?:internacionales|multilaterales)|banco mundial|fondo monetario internacional'
     ],
     [
       'regional_organizations',
@@ -108,7 +111,11 @@ export const es: Grammar = {
       'mundo académico|círculos académicos|instituciones académicas|comunidad académica|universidades|ámbito académico'
     ],
     ['private_sector', '(?:entidades del )?sector privado|empresas|proveedores de servicios[^,.;]{0,20}?'],
-    ['states', 'estados|gobiernos?|países|autoridades (?:nacionales|competentes|centrales)']
+    ['states', 'estados|gobiernos?|países|autoridades (?:nacionales|competentes|centrales)'],
+    [
+      'other',
+      '(?:autoridades|organismos|servicios|instituciones|fuerzas|cuerpos) (?:encargad[oa]s de (?:hacer cumplir|aplicar|la aplicación de) la ley|de aplicación de la ley|policiales|aduaner[oa]s|judiciales|de investigación|fiscales|locales|de supervisión)|fiscalías?|fiscales|jueces|tribunales|poder judicial|policía(?=\\s*$| (?:debería|debe|a ))|unidades de inteligencia financiera|oficinas (?:nacionales )?de estadística|parlamentos?|congreso(?: (?:nacional|de la república|de los diputados))?(?= )|medios de (?:comunicación|difusión)|asamblea general(?=\\s*$| (?:tal|quizás?|debería|a que|que))|consejo (?:económico y social|de derechos humanos|de seguridad)|comisión(?! de (?:delitos?|infracci|actos?|esos|estos|los|tales|un))(?: [^,.;:]{3,80}?)?(?=\\s*$| (?:tal vez|quizás?|debería|debe|podría|puede|a que|que|para que))'
+    ]
   ],
   and: 'y|e|o|u|así como|y/o|junto con|al igual que',
   asides:

@@ -19,6 +19,12 @@ export const fr: Grammar = {
       side: 'before'
     },
     {
+      strength: 'should_consider',
+      pattern:
+        "il (?:serait (?:bon|utile|souhaitable|opportun|préférable)|conviendrait|faudrait|convient)(?= (?:que|qu'|aux?|à)[^.;:]{0,120} (?:envisag(?:e|ent|er)|(?:étudi|examin)(?:e|ent|er) la possibilité))",
+      side: 'after'
+    },
+    {
       strength: 'strongly_encourage',
       pattern: `${is} (?:vivement|fortement|fermement|instamment) encouragé${agree}`,
       side: 'before'
@@ -43,7 +49,7 @@ export const fr: Grammar = {
     {
       strength: 'call_upon',
       pattern:
-        "(?:lance|a lancé|lancer)? ?un appel(?= (?:à|aux?))|(?:invite|a invité) instamment|en appelle|demande(?:nt)?(?= (?:à|aux?))|a demandé(?= (?:à|aux?))|engage(?:nt)?(?= (?:les?|la|l'|tou))|appelle(?:nt)?(?= (?:les?|la|l'|tou))|a (?:engagé|appelé)",
+        "(?:lance|a lancé|lancer)? ?un appel(?= (?:à|aux?))|(?:invite|a invité) instamment|en appelle|(?:lui|leur) (?:demande|a demandé)(?= )|demande(?:nt)?(?= (?:à|aux?))|a demandé(?= (?:à|aux?))|l'engage(?! instamment)|les engage(?! instamment)|engage(?:nt)?(?= (?:les?|la|l'|tou))|appelle(?:nt)?(?= (?:les?|la|l'|tou))|a (?:engagé|appelé)",
       side: 'after'
     },
     { strength: 'request', pattern: `${is} prié${agree}`, side: 'before' },
@@ -62,7 +68,7 @@ export const fr: Grammar = {
     {
       strength: 'should',
       pattern:
-        "devrai(?:t|ent)|il (?:faudrait|conviendrait|convient|faut)|gagnerai(?:t|ent) à|il y (?:aurait|a) lieu|il (?:appartient|incombe|revient)(?= à| aux?)|il (?:est|serait) (?:souhaitable|utile|bon|opportun|nécessaire|préférable)(?= que| qu'| de)",
+        "devrai(?:t|ent)|il (?:leur |lui )?(?:faudrait|conviendrait|convient|faut)|gagnerai(?:t|ent) à|il y (?:aurait|a) lieu|il (?:appartient|incombe|revient)(?= à| aux?)|il (?:est|serait) (?:souhaitable|utile|bon|opportun|nécessaire|préférable)(?= que| qu'| de)",
       side: 'either'
     },
     { strength: 'encourage', pattern: `${is} encouragé${agree}`, side: 'before' },
@@ -86,7 +92,10 @@ export const fr: Grammar = {
     ['state_under_review', "état (?:examiné|objet de l'examen|faisant l'objet de l'examen)"],
     ['requesting_states', '(?:états? (?:parties? )?requérants?|parties? requérantes?|pays requérants?)'],
     ['requested_states', '(?:états? (?:parties? )?requis|parties? requises?|pays requis)'],
-    ['review_mechanism', "mécanisme d'examen(?: de l'application)?|groupe d'examen de l'application"],
+    [
+      'review_mechanism',
+      "(?:groupe général du )?mécanisme d'examen(?: de l'application)?|groupe d'examen de l'application"
+    ],
     [
       'states_parties',
       'états? parties?(?: à la convention| au protocole[^,.;]{0,60}?(?= )| aux protocoles)?|parties(?: à la convention| contractantes| aux protocoles)?|état partie'
@@ -124,7 +133,11 @@ export const fr: Grammar = {
       'private_sector',
       "(?:entités du )?secteur privé|entreprises|fournisseurs (?:d'accès|de services)[^,.;]{0,20}?"
     ],
-    ['states', 'états|gouvernements?|pays|autorités (?:nationales|compétentes|centrales)']
+    ['states', 'états|gouvernements?|pays|autorités (?:nationales|compétentes|centrales)'],
+    [
+      'other',
+      "(?:services|autorités|organes|organismes) (?:de détection et de répression|chargé[e]?s de l'application des lois|(?:de )?police|de poursuite|d'enquête|douani[eè]re?s|judiciaires|de contrôle|locales)|services répressifs|douanes|procureurs|juges|magistrats|tribunaux|pouvoir judiciaire|parquets?|cellules? de renseignement financier|(?:offices|services|bureaux) (?:nationaux )?de statistique|parlements?|parlementaires|collectivités locales|médias|assemblée générale(?=\\s*$| (?:voudra|devrait|est|souhaitera|de|d'|à))|conseil (?:économique et social|des droits de l'homme|de sécurité)|commission(?! d(?:e |'|es )(?:infractions?|délits?|crimes?|actes?|telles))(?: [^,.;:]{3,80}?)?(?=\\s*$| (?:voudra|souhaitera|devrait|est|pourrait|peut|doit|de |d'|à))"
+    ]
   ],
   and: 'et|ou|ainsi que|de même que|et/ou|comme',
   asides:
