@@ -1,8 +1,7 @@
 import { sql } from 'drizzle-orm'
 import type { Db, Queryable } from './database.ts'
+import { lockKeys } from './lock-keys.ts'
 import { wasPublic } from './was-public.ts'
-
-const lockKey = 7_203_513
 
 /**
  * One thing that happened to a record. `link` is another state of its source's address, `verify` another word of an
@@ -35,7 +34,7 @@ const mostAtOnce = 20_000
 const sequenceSome = (db: Db): Promise<boolean> =>
   db.transaction(async (transaction) => {
     // A statement of its own: the next one must see what the sequencer before committed.
-    await transaction.execute(sql`select pg_advisory_xact_lock(${lockKey})`)
+    await transaction.execute(sql`select pg_advisory_xact_lock(${lockKeys.sequenceChanges})`)
     const [last] = await transaction.execute<Last>(sql`
       select coalesce(max(seq), 0) as seq, coalesce(max(public_seq), 0) as public_seq from changes`)
     const { count } = await transaction.execute(sql`

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { LinkState, RecordLink, Visit } from '#domain/link.ts'
 import type { Database, Db, Queryable } from './database.ts'
 import { list } from './list.ts'
+import { lockKeys } from './lock-keys.ts'
 
 /** The visits to the address that a row of `records r` names now. */
 const visitsOfRecord = sql`links l where l.record_id = r.id and l.url = r.body ->> 'sourceUrl'`
@@ -102,8 +103,6 @@ const recordFor = async (db: Queryable, url: string, ids: readonly string[], vis
   await db.execute(sql`select pg_notify('lexatlas_changes', '')`)
 }
 
-const lockKey = 7_203_514
-
 /**
  * The right to visit: one process at a time, for bounds on a host hold within one only. Undefined when another
  * has it; `onLost` is told when it goes with its connection.
@@ -121,7 +120,9 @@ export const takeVisitingRight = async (
     return connection.end({ timeout: 1 })
   }
   try {
-    const [row] = await connection<[{ taken: boolean }]>`select pg_try_advisory_lock(${lockKey}) as taken`
+    const [row] = await connection<
+      [{ taken: boolean }]
+    >`select pg_try_advisory_lock(${lockKeys.checkLinks}) as taken`
     if (row.taken) return { [Symbol.asyncDispose]: release }
   } catch (error) {
     await release()

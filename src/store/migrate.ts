@@ -3,10 +3,9 @@ import { sql } from 'drizzle-orm'
 import { readMigrationFiles } from 'drizzle-orm/migrator'
 import { Failure } from '#domain/failure.ts'
 import { type Database, openDatabase } from './database.ts'
+import { lockKeys } from './lock-keys.ts'
 
 const migrationsFolder = fileURLToPath(new URL('../../drizzle', import.meta.url))
-const lockKey = 7_203_511
-
 /** What tells a schema from an older one: when its last migration was made. */
 export const newestSchema = (): number => readMigrationFiles({ migrationsFolder }).at(-1)!.folderMillis
 
@@ -23,7 +22,7 @@ interface Migrator {
 export const migrate = async (url: string, until = newestSchema()): Promise<void> => {
   // One connection, because an advisory lock belongs to the connection that took it.
   await using database = openDatabase(url, { connections: 1 })
-  await database.db.execute(sql`select pg_advisory_lock(${lockKey})`)
+  await database.db.execute(sql`select pg_advisory_lock(${lockKeys.migrate})`)
   await refuseNewerSchema(database)
   const wanted = readMigrationFiles({ migrationsFolder }).filter(({ folderMillis }) => folderMillis <= until)
   const { dialect, session } = database.db as unknown as Migrator

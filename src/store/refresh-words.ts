@@ -3,12 +3,11 @@ import type { RecordBody, RecordDraft, Status } from '#domain/record.ts'
 import type { Kinds } from '#kinds/kind.ts'
 import type { Db, Queryable } from './database.ts'
 import { list } from './list.ts'
+import { lockKeys } from './lock-keys.ts'
 import { rowOf, textRows } from './record-rows.ts'
 import { refreshSearch, wordForm } from './refresh-search.ts'
 
 const batch = 500
-const lockKey = 7_203_514
-
 type Row = { id: string; kind: string; status: Status; body: RecordBody }
 
 /**
@@ -28,7 +27,7 @@ export const refreshWords = async (
     onProgress(done, old.length)
     const ids = old.slice(done, done + batch).map(({ id }) => id)
     await db.transaction(async (transaction) => {
-      await transaction.execute(sql`select pg_advisory_xact_lock(${lockKey})`)
+      await transaction.execute(sql`select pg_advisory_xact_lock(${lockKeys.refreshWords})`)
       await refresh(transaction, kinds, ids)
     })
   }

@@ -4,8 +4,7 @@ import type { Term, Vocabulary } from '#domain/term.ts'
 import type { Terms } from '#domain/terms.ts'
 import { indexWords } from '#domain/words.ts'
 import type { Db, Queryable } from './database.ts'
-
-const lockKey = 7_203_512
+import { lockKeys } from './lock-keys.ts'
 
 /** Words of all names by language: each is found in the forms its language has. */
 const wordsOfTerm = ({ labels, aliases }: Term) => {
@@ -26,7 +25,7 @@ const wordsOfTerm = ({ labels, aliases }: Term) => {
  */
 export const syncVocabularies = (db: Db, terms: Terms): Promise<void> =>
   db.transaction(async (transaction) => {
-    await transaction.execute(sql`select pg_advisory_xact_lock(${lockKey})`)
+    await transaction.execute(sql`select pg_advisory_xact_lock(${lockKeys.syncVocabularies})`)
     const vocabularies = [...terms.vocabularies.values()]
     const all = vocabularies.flatMap((vocabulary) =>
       vocabulary.terms.map((term, position) => ({

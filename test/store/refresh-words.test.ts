@@ -1,5 +1,6 @@
 import { test } from 'tap'
 import { kinds } from '#kinds/index.ts'
+import { takeVisitingRight } from '#store/links.ts'
 import { refreshWords } from '#store/refresh-words.ts'
 import { openPortal } from '../support/portal.ts'
 
@@ -20,7 +21,8 @@ test('words that were saved in an older form are worked out anew, and only those
   await sql`update record_texts set title_words = 'old', text_words = 'old'`
   await sql`update records set words = 'old'`
   await sql`update record_search set words = 'old', form = 0`
-  // As two instances that start together.
+  // As two instances that start together, while sources are visited.
+  await using _visiting = await takeVisitingRight(portal.database, () => {})
   await Promise.all([refreshWords(db, kinds, (...progress) => told.push(progress)), refreshWords(db, kinds)])
   t.same(await stored(), expected)
   t.match(told, [[0, expected[0]!.length]])
