@@ -4,6 +4,7 @@ import { Failure, quotable } from '#domain/failure.ts'
 import type { KeyGrant } from '#domain/key-grant.ts'
 import { apiKeys } from './access-tables.ts'
 import type { Db, Queryable } from './database.ts'
+import { isoInstant } from './iso-instant.ts'
 import { digestOfKey, makeKeyText } from './key-text.ts'
 
 /** A key as it may be shown: all but its secret. Instants are ISO 8601. */
@@ -25,18 +26,16 @@ export interface NewKey {
 
 type Row = typeof apiKeys.$inferSelect
 
-const instant = (value: string) => new Date(value).toISOString()
-
 const keyOf = (row: Row): ApiKey => ({
   id: row.id,
   name: row.name,
   scopes: row.scopes as Scope[],
   ...(row.countries ? { countries: row.countries } : {}),
-  createdAt: instant(row.createdAt),
+  createdAt: isoInstant(row.createdAt),
   createdBy: row.createdBy,
-  ...(row.expiresAt ? { expiresAt: instant(row.expiresAt) } : {}),
-  ...(row.lastUsedAt ? { lastUsedAt: instant(row.lastUsedAt) } : {}),
-  ...(row.revokedAt ? { revokedAt: instant(row.revokedAt) } : {}),
+  ...(row.expiresAt ? { expiresAt: isoInstant(row.expiresAt) } : {}),
+  ...(row.lastUsedAt ? { lastUsedAt: isoInstant(row.lastUsedAt) } : {}),
+  ...(row.revokedAt ? { revokedAt: isoInstant(row.revokedAt) } : {}),
   ...(row.replacedBy ? { replacedBy: row.replacedBy } : {})
 })
 

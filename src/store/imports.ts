@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto'
 import { sql } from 'drizzle-orm'
 import type { Caller } from '#domain/access.ts'
 import type { Db, Queryable } from './database.ts'
+import { isoInstant } from './iso-instant.ts'
+import { list } from './list.ts'
 
 /** How somebody wants files imported. */
 export interface ImportOrder {
@@ -49,8 +51,6 @@ type Row = {
 const columns = sql`id, state, options, caller, bytes, bytes_read, attempts, report, fault, created_at, started_at,
   finished_at`
 
-const instant = (time: string) => new Date(time).toISOString()
-
 const importOf = (row: Row): StoredImport => ({
   id: row.id,
   state: row.state,
@@ -61,9 +61,9 @@ const importOf = (row: Row): StoredImport => ({
   attempts: row.attempts,
   report: row.report,
   ...(row.fault === null ? {} : { fault: row.fault }),
-  createdAt: instant(row.created_at),
-  ...(row.started_at === null ? {} : { startedAt: instant(row.started_at) }),
-  ...(row.finished_at === null ? {} : { finishedAt: instant(row.finished_at) })
+  createdAt: isoInstant(row.created_at),
+  ...(row.started_at === null ? {} : { startedAt: isoInstant(row.started_at) }),
+  ...(row.finished_at === null ? {} : { finishedAt: isoInstant(row.finished_at) })
 })
 
 /** Days a finished import can be asked for. */
@@ -177,12 +177,7 @@ export const listImportRows = async (
   id: string,
   { outcomes, after, limit }: { outcomes?: readonly string[] | undefined; after: number; limit: number }
 ): Promise<ImportedRow[]> => {
-  const wanted = outcomes
-    ? sql`outcome in (${sql.join(
-        outcomes.map((outcome) => sql`${outcome}`),
-        sql`, `
-      )})`
-    : sql`true`
+  const wanted = outcomes ? sql`outcome in ${list(outcomes)}` : sql`true`
   const rows = await db.execute<RowRow>(sql`
     select number, file, line, outcome, record_id as record, coalesce(faults, '[]') as faults,
       coalesce(alike, '[]') as alike, coalesce(changes, '[]') as changes

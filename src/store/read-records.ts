@@ -4,6 +4,7 @@ import type { RecordLink } from '#domain/link.ts'
 import type { RecordBody, Status, StoredRecord, Verification } from '#domain/record.ts'
 import type { TermReference } from '#domain/term.ts'
 import type { Db, Queryable } from './database.ts'
+import { isoInstant } from './iso-instant.ts'
 import { type LinkRow, linkColumn, linkOf } from './links.ts'
 import { list } from './list.ts'
 import { type Statement, type StatementRow, statementColumn, statementOf } from './verifications.ts'
@@ -52,8 +53,6 @@ export const viewColumns = sql`r.id, r.kind, r.parent_id, r.position, r.status, 
   (select jsonb_agg(distinct jsonb_build_array(t.scheme, t.code)) from record_terms t
     where t.record_id = r.id and t.origin <> 'mention') as terms`
 
-const instant = (value: string) => new Date(value).toISOString()
-
 export const viewOf = (row: RecordRow): RecordView => ({
   id: row.id,
   kind: row.kind,
@@ -66,9 +65,9 @@ export const viewOf = (row: RecordRow): RecordView => ({
   ...(row.date === null ? {} : { date: row.date, dateFrom: row.date_from!, dateTo: row.date_to! }),
   titleKey: row.title_key,
   revision: row.revision,
-  createdAt: instant(row.created_at),
-  updatedAt: instant(row.updated_at),
-  ...(row.published_at === null ? {} : { publishedAt: instant(row.published_at) }),
+  createdAt: isoInstant(row.created_at),
+  updatedAt: isoInstant(row.updated_at),
+  ...(row.published_at === null ? {} : { publishedAt: isoInstant(row.published_at) }),
   ...(row.link === null ? {} : { link: linkOf(row.link) }),
   ...(row.statement === null ? {} : { statement: statementOf(row.statement) }),
   terms: (row.terms ?? []).map(([scheme, code]) => ({ scheme, code }))
@@ -145,7 +144,7 @@ export const readVersions = async (db: Queryable, id: string): Promise<RecordVer
     version: row.version,
     status: row.status,
     body: row.body,
-    recordedAt: instant(row.recorded_at),
+    recordedAt: isoInstant(row.recorded_at),
     recordedBy: row.recorded_by,
     ...(row.note === null ? {} : { note: row.note })
   }))

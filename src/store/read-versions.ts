@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import type { RecordBody, RecordDraft, Status } from '#domain/record.ts'
 import type { Kinds } from '#kinds/kind.ts'
 import type { Queryable } from './database.ts'
+import { isoInstant } from './iso-instant.ts'
 import type { RecordView } from './read-records.ts'
 import { termRows, titleKeyOf } from './record-rows.ts'
 import { type StatementRow, statementOf } from './verifications.ts'
@@ -35,8 +36,6 @@ type Row = {
   statement: StatementRow | null
 }
 
-const instant = (value: string) => new Date(value).toISOString()
-
 const select = async (db: Queryable, kinds: Kinds, condition: SQL): Promise<Version[]> => {
   const rows = await db.execute<Row>(sql`
     select r.id, r.kind, v.version, v.parent_id, v.position, v.status, v.body, v.recorded_at, v.recorded_by, v.note,
@@ -49,7 +48,7 @@ const select = async (db: Queryable, kinds: Kinds, condition: SQL): Promise<Vers
 const versionOf = (kinds: Kinds, row: Row): Version => ({
   version: row.version,
   status: row.status,
-  recordedAt: instant(row.recorded_at),
+  recordedAt: isoInstant(row.recorded_at),
   recordedBy: row.recorded_by,
   ...(row.note === null ? {} : { note: row.note }),
   ...(row.status === 'discarded' ? {} : { view: viewOf(kinds, row, row.status) })
@@ -69,9 +68,9 @@ const viewOf = (kinds: Kinds, row: Row, status: Status): RecordView => {
     version: row.version,
     verification: row.statement?.state ?? 'unverified',
     ...(row.statement ? { statement: statementOf(row.statement) } : {}),
-    createdAt: instant(row.created_at),
-    updatedAt: instant(row.recorded_at),
-    ...(row.published_at === null ? {} : { publishedAt: instant(row.published_at) }),
+    createdAt: isoInstant(row.created_at),
+    updatedAt: isoInstant(row.recorded_at),
+    ...(row.published_at === null ? {} : { publishedAt: isoInstant(row.published_at) }),
     titleKey: titleKeyOf(kind, draft),
     revision: '0',
     terms: termRows(kind, draft.body).filter(({ origin }) => origin === 'own'),
