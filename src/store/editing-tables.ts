@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { bigint, check, date, index, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
 import type { RecordBody, Verification } from '#domain/record.ts'
-import { instant, records } from './tables.ts'
+import { instant, ofRecord, records } from './tables.ts'
 
 /**
  * Newer drafts beside published records, which stay as they are for everybody until the draft is published. A
@@ -10,9 +10,7 @@ import { instant, records } from './tables.ts'
 export const recordDrafts = pgTable(
   'record_drafts',
   {
-    recordId: text('record_id')
-      .primaryKey()
-      .references(() => records.id, { onDelete: 'cascade' }),
+    recordId: ofRecord().primaryKey(),
     version: integer().notNull(),
     status: text().notNull(),
     position: integer(),

@@ -52,13 +52,14 @@ export const imports = pgTable(
   ]
 )
 
+/** The import a row is of, and goes with. */
+const ofImport = () => text('import_id').references(() => imports.id, { onDelete: 'cascade' })
+
 /** The files of an import, until it has finished. */
 export const importFiles = pgTable(
   'import_files',
   {
-    importId: text('import_id')
-      .notNull()
-      .references(() => imports.id, { onDelete: 'cascade' }),
+    importId: ofImport().notNull(),
     number: integer().notNull(),
     name: text().notNull(),
     bytes: bigint({ mode: 'number' }).notNull()
@@ -85,9 +86,7 @@ export const importChunks = pgTable(
 export const importRows = pgTable(
   'import_rows',
   {
-    importId: text('import_id')
-      .notNull()
-      .references(() => imports.id, { onDelete: 'cascade' }),
+    importId: ofImport().notNull(),
     /** Counted through all files, from 1. */
     number: bigint({ mode: 'number' }).notNull(),
     file: text().notNull(),

@@ -121,6 +121,9 @@ export const records = pgTable(
   ]
 )
 
+/** The record a row says something of, and goes with. */
+export const ofRecord = () => text('record_id').references(() => records.id, { onDelete: 'cascade' })
+
 /**
  * The terms of each record. `origin` says why: its `own`, from a `child` or its `parent`, or only a `mention`,
  * by which it is not found.
@@ -128,9 +131,7 @@ export const records = pgTable(
 export const recordTerms = pgTable(
   'record_terms',
   {
-    recordId: text('record_id')
-      .notNull()
-      .references(() => records.id, { onDelete: 'cascade' }),
+    recordId: ofRecord().notNull(),
     scheme: text().notNull(),
     code: text().notNull(),
     origin: text().notNull()
@@ -149,9 +150,7 @@ export const recordTerms = pgTable(
 export const recordTexts = pgTable(
   'record_texts',
   {
-    recordId: text('record_id')
-      .notNull()
-      .references(() => records.id, { onDelete: 'cascade' }),
+    recordId: ofRecord().notNull(),
     language: text().notNull(),
     translation: text().notNull(),
     title: text().notNull(),
@@ -167,9 +166,7 @@ export const recordTexts = pgTable(
 export const recordSearch = pgTable(
   'record_search',
   {
-    recordId: text('record_id')
-      .primaryKey()
-      .references(() => records.id, { onDelete: 'cascade' }),
+    recordId: ofRecord().primaryKey(),
     words: tsvector().notNull(),
     /** Form of the words, see `refresh-search.ts`; what is of an older one is worked out anew at the next start. */
     form: integer().notNull().default(0)
@@ -181,9 +178,7 @@ export const recordSearch = pgTable(
 export const identifiers = pgTable(
   'identifiers',
   {
-    recordId: text('record_id')
-      .notNull()
-      .references(() => records.id, { onDelete: 'cascade' }),
+    recordId: ofRecord().notNull(),
     scheme: text().notNull(),
     value: text().notNull(),
     compact: text().notNull()
@@ -198,9 +193,7 @@ export const identifiers = pgTable(
 export const links = pgTable(
   'links',
   {
-    recordId: text('record_id')
-      .primaryKey()
-      .references(() => records.id, { onDelete: 'cascade' }),
+    recordId: ofRecord().primaryKey(),
     url: text().notNull(),
     state: text().$type<VisitedState>().notNull(),
     status: integer(),
