@@ -1,97 +1,8 @@
-import type { Readable } from 'node:stream'
 import type postgres from 'postgres'
 import { Failure } from '#domain/failure.ts'
+import { endOfRows, type Manifest, type TableHead, type Tally, tablesOf } from './backup-form.ts'
 import type { Database } from './database.ts'
 import { newestSchema } from './migrate.ts'
-
-/** First line of a backup: what it is of. */
-interface Manifest {
-  lexatlas: 'backup'
-  form: 1
-  /** The newest migration of the database it was taken of. */
-  schema: number
-  takenAt: string
-}
-
-/** A line before the rows of a table, which are lines of PostgreSQL's own text format up to `\.`. */
-interface TableHead {
-  table: string
-  columns: string[]
-  /** The column by which rows refer to others of the same table, which come first. */
-  own?: string | null
-}
-
-/** Last line: without it the backup is not whole. */
-interface Tally {
-  rows: Record<string, number>
-}
-
-/**
- * Says how far an index has come that is not in the backup: whoever restores builds its index anew, for the one at
- * hand may be ahead of what is restored.
- */
-const leftOut = ['followers']
-
-const endOfRows = '\\.'
-const newline = 10
-
-/** Every lasting table with its columns, whatever is referred to before what refers to it. */
-const tablesOf = async (sql: postgres.TransactionSql): Promise<TableHead[]> => {
-  const tables = await sql<(TableHead & { needs: string[] })[]>`
-    select c.relname as table,
-      (select a.attname from pg_constraint k join pg_attribute a on a.attrelid = c.oid and a.attnum = k.conkey[1]
-        where k.conrelid = c.oid and k.contype = 'f' and k.confrelid = c.oid) as own,
-      (select array_agg(a.attname::text order by a.attnum) from pg_attribute a
-        where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns,
-      (select coalesce(array_agg(distinct f.relname::text), '{}') from pg_constraint k join pg_class f on f.oid = k.confrelid
-        where k.conrelid = c.oid and k.contype = 'f' and k.confrelid <> c.oid) as needs
-    from pg_class c where c.relnamespace = 'public'::regnamespace and c.relkind = 'r' and c.relpersistence = 'p'
-      and c.relname <> all(${leftOut}) order by c.relname`
-  const ordered: (typeof tables)[number][] = []
-  for (let waiting = [...tables]; waiting.length > 0; ) {
-    const ready = waiting.filter(({ needs }) =>
-      needs.every((name) => ordered.some(({ table }) => table === name))
-    )
-    if (ready.length === 0) throw new Error('Tables refer to each other in a circle.')
-    ordered.push(...ready)
-    waiting = waiting.filter((table) => !ready.includes(table))
-  }
-  return ordered.map(({ needs: _needs, ...head }) => head)
-}
-
-const listed = (sql: postgres.TransactionSql, { table, columns }: TableHead) =>
-  sql`${sql(table)} (${sql(columns)})`
-
-/** Writes the whole database as of one moment, as lines of text; others read and write meanwhile as ever. */
-export const writeBackup = async (
-  { sql }: Database,
-  write: (chunk: Buffer | string) => Promise<void>
-): Promise<Record<string, number>> =>
-  sql.begin('isolation level repeatable read read only', async (moment) => {
-    const [row] = await moment<[{ schema: string; now: string }]>`
-      select max(created_at)::text as schema, to_json(now()) #>> '{}' as now from drizzle.__drizzle_migrations`
-    const manifest: Manifest = { lexatlas: 'backup', form: 1, schema: Number(row.schema), takenAt: row.now }
-    await write(`${JSON.stringify(manifest)}\n`)
-    const rows: Record<string, number> = {}
-    for (const head of await tablesOf(moment)) {
-      await write(`${JSON.stringify({ table: head.table, columns: head.columns })}\n`)
-      let count = 0
-      const order = head.own ? moment`order by ${moment(head.own)} is not null` : moment``
-      const rowsOf = moment`select ${moment(head.columns)} from ${moment(head.table)} ${order}`
-      const copied = (await moment`copy (${rowsOf}) to stdout`.readable()) as Readable
-      for await (const chunk of copied as AsyncIterable<Buffer>) {
-        for (const byte of chunk) if (byte === newline) count++
-        await write(chunk)
-      }
-      // The driver (postgres 3.4.9) leaves its socket paused when the last rows came faster than they were taken.
-      copied._read(0)
-      rows[head.table] = count
-      await write(`${endOfRows}\n`)
-    }
-    const tally: Tally = { rows }
-    await write(`${JSON.stringify(tally)}\n`)
-    return rows
-  }) as Promise<Record<string, number>>
 
 /** The schema a backup is of, by its first line; throws a `Failure` where it is none, or of a newer program. */
 export const schemaOfBackup = (line: string | undefined): number => {
@@ -121,6 +32,9 @@ const notEmpty = async (sql: postgres.TransactionSql, tables: readonly TableHead
   }
   return undefined
 }
+
+const listed = (sql: postgres.TransactionSql, { table, columns }: TableHead) =>
+  sql`${sql(table)} (${sql(columns)})`
 
 /** Rows that go to the database at once. */
 const batch = 500
