@@ -27,8 +27,12 @@ export const createRobots = (asking: Asking): Robots => {
   const read = new LRUCache<string, Promise<Rules>>(remembered)
   return {
     permissionFor: async (address, halt) => {
-      const known = read.get(address.origin) ?? readRules(asking, address, halt)
-      read.set(address.origin, known)
+      let known = read.get(address.origin)
+      if (known === undefined) {
+        known = readRules(asking, address, halt)
+        // Only now: to set it again would begin its hour anew.
+        read.set(address.origin, known)
+      }
       const rules = await known
       return 'unknown' in rules ? rules : { allowed: rules.isAllowed(address.href) }
     }
