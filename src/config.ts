@@ -5,11 +5,17 @@ import { Convert, Default } from 'typebox/value'
 const url = (protocols: string, description: string) =>
   Type.String({ pattern: `^(${protocols})://[^\\s]+$`, description })
 
+/** `description` is what a value must be, told where it does not fit. */
+const ranges = Type.String({
+  pattern: '^[0-9a-fA-F:./]+(,[0-9a-fA-F:./]+)*$',
+  description: 'addresses or ranges of them (CIDR), separated by commas'
+})
+
 const Environment = Type.Object({
   HOST: Type.String({ minLength: 1, default: '127.0.0.1' }),
   PORT: Type.Integer({ minimum: 0, maximum: 65_535, default: 3000 }),
   DATA_DIR: Type.String({ minLength: 1, default: 'data' }),
-  DATABASE_URL: Type.Optional(url('postgres|postgresql', 'postgres://…')),
+  DATABASE_URL: Type.Optional(url('postgres|postgresql', 'an address that begins with postgres://')),
   MEILI_URL: Type.Optional(Type.String({ minLength: 1 })),
   MEILI_KEY: Type.Optional(Type.String({ minLength: 1 })),
   LOG_LEVEL: Type.Enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'], {
@@ -19,14 +25,18 @@ const Environment = Type.Object({
   // Points a minute; 0 for no limit.
   RATE_LIMIT: Type.Integer({ minimum: 0, maximum: 1_000_000_000, default: 1800 }),
   RATE_LIMIT_KEY: Type.Integer({ minimum: 0, maximum: 1_000_000_000, default: 18_000 }),
-  TRUSTED_PROXIES: Type.Optional(Type.String({ pattern: '^[0-9a-fA-F:./]+(,[0-9a-fA-F:./]+)*$' })),
+  TRUSTED_PROXIES: Type.Optional(ranges),
   STOP_DELAY: Type.Integer({ minimum: 0, maximum: 300, default: 0 }),
-  PUBLIC_URL: Type.Optional(url('http|https', 'https://…')),
+  PUBLIC_URL: Type.Optional(url('http|https', 'an address that begins with http:// or https://')),
   // What a header can hold, its first word being the one that robots.txt is read for.
   LINK_USER_AGENT: Type.Optional(
-    Type.String({ pattern: '^[A-Za-z_-]+(/[!-~]+)?( [ -~]+)?$', maxLength: 300 })
+    Type.String({
+      pattern: '^[A-Za-z_-]+(/[!-~]+)?( [ -~]+)?$',
+      maxLength: 300,
+      description: 'a name, and after it a version or a comment: Lexatlas/1.0 (mail@example.org)'
+    })
   ),
-  LINK_ALLOW_ADDRESSES: Type.Optional(Type.String({ pattern: '^[0-9a-fA-F:./]+(,[0-9a-fA-F:./]+)*$' }))
+  LINK_ALLOW_ADDRESSES: Type.Optional(ranges)
 })
 
 /** The configuration, checked; see the table in the README. */
@@ -42,10 +52,14 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
   )
   const config = Convert(Environment, Default(Environment, given))
   if (!validator.Check(config)) {
-    const faults = validator.Errors(config).map(({ instancePath, message, params }) => {
+    const faults = validator.Errors(config).map(({ keyword, instancePath, message, params }) => {
+      const name = instancePath.slice(1)
+      const { description } = (Environment.properties as Record<string, { description?: string }>)[name] ?? {}
       const allowed = 'allowedValues' in params ? `: ${(params.allowedValues as string[]).join(', ')}` : ''
       // Not the value itself: it may hold a password.
-      return `${instancePath.slice(1)} ${message}${allowed}`
+      return keyword === 'pattern' && description
+        ? `${name} must be ${description}`
+        : `${name} ${message}${allowed}`
     })
     throw new Error(`Wrong configuration: ${faults.join('; ')}`)
   }
