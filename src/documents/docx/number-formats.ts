@@ -1,4 +1,5 @@
-import { chinese, chineseDigitwise, letters, roman } from '#documents/counting.ts'
+import { chinese, chineseDigitwise, letters } from '#documents/counting.ts'
+import { writeRoman } from '#domain/numerals.ts'
 
 const digits = (from: number) => (number: number) =>
   String(number).replace(/\d/g, (digit) => String.fromCodePoint(from + Number(digit)))
@@ -23,8 +24,8 @@ const formats: Record<string, (number: number) => string> = {
   decimalZero: (number) => String(number).padStart(2, '0'),
   lowerLetter: (number) => letters(number),
   upperLetter: (number) => letters(number).toUpperCase(),
-  lowerRoman: (number) => roman(number).toLowerCase(),
-  upperRoman: roman,
+  lowerRoman: (number) => writeRoman(number).toLowerCase(),
+  upperRoman: writeRoman,
   ordinal,
   decimalFullWidth: digits(0xff10),
   decimalFullWidth2: digits(0xff10),

@@ -1,4 +1,5 @@
-import { letters, roman } from '#documents/counting.ts'
+import { letters } from '#documents/counting.ts'
+import { writeRoman } from '#domain/numerals.ts'
 
 type Attributes = Record<string, string>
 
@@ -15,8 +16,8 @@ const marks: Record<string, (number: number) => string> = {
   '1': inNumbers,
   a: (number) => `${letters(number)}.`,
   A: (number) => `${letters(number).toUpperCase()}.`,
-  i: (number) => `${roman(number).toLowerCase()}.`,
-  I: (number) => `${roman(number)}.`,
+  i: (number) => `${writeRoman(number).toLowerCase()}.`,
+  I: (number) => `${writeRoman(number)}.`,
   disc: () => '•',
   none: () => ''
 }

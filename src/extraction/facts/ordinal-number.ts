@@ -1,5 +1,5 @@
 import type { UnLanguage } from '#domain/term.ts'
-import { readArabicOrdinal } from '#extraction/text/numerals.ts'
+import { readArabicOrdinal } from '#extraction/text/arabic-ordinals.ts'
 import { foldText } from './fold-text.ts'
 import { chineseNumber } from './words/chinese-numbers.ts'
 import { cardinals, ordinals, sitting, sittingsHeld } from './words/meeting-words.ts'

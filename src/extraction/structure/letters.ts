@@ -1,4 +1,4 @@
-import { plainArabic } from '#extraction/text/numerals.ts'
+import { plainArabic } from '#extraction/text/arabic-ordinals.ts'
 
 const abjadNames = 'الف باء جيم دال هاء واو زاي حاء طاء ياء كاف لام ميم نون سين عين'.split(' ')
 const abjad = 'ا ب ج د ه و ز ح ط ي ك ل م ن س ع'.split(' ')

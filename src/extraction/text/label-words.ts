@@ -1,4 +1,5 @@
-import { plainArabic, readArabicOrdinal, readHan, readRoman } from './numerals.ts'
+import { readChinese, readRoman } from '#domain/numerals.ts'
+import { plainArabic, readArabicOrdinal } from './arabic-ordinals.ts'
 
 /** The label of a recommendation, and where the text after it begins; at the end when it stands alone. */
 export interface Label {
@@ -42,7 +43,7 @@ const suffixOf = (printed: string | undefined) => {
 const numeralOf = (printed: string): number | undefined =>
   /^\d/.test(printed)
     ? Number(printed)
-    : (readRoman(printed) ?? readHan(printed) ?? readArabicOrdinal(printed))
+    : (readRoman(printed) ?? readChinese(printed) ?? readArabicOrdinal(printed))
 
 /** Reads the label a text begins with: alone, or parted from the text after it. */
 export const readLabel = (text: string): Label | undefined => {

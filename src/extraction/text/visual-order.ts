@@ -1,5 +1,5 @@
+import { plainArabic } from './arabic-ordinals.ts'
 import { MappedText } from './mapped-text.ts'
-import { plainArabic } from './numerals.ts'
 import type { Line } from './split-lines.ts'
 
 /** Two words that every report has next to each other, in reading order and as they look in visual order. */
