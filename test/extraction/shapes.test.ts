@@ -253,3 +253,45 @@ test('Arabic with the words of each line turned round is read in order', (t) => 
   t.ok(flags.includes('visual_order_arabic'))
   t.end()
 })
+
+test('a list of what speakers said, and an annex of others, are left out; a list goes on after its inner list', (t) => {
+  t.same(
+    told(`二、建议
+
+2. 工作组建议缔约国：
+
+(a) 培训人员，包括：
+
+㈠ 举办课程；
+
+㈡ 出版指南；
+
+(b) 交流数据。
+
+3. 主席总结如下：
+
+(a) 一些发言者建议各国增加捐款；
+
+(b) 一名代表指出缺乏资金。`).map((one) => one.slice(0, 4)),
+    ['2(a)', '2(b)']
+  )
+  t.same(
+    told(`II. Recommendations
+
+2. The Working Group adopted the following recommendations:
+
+Recommendation 1
+
+States parties should act together.
+
+Annex
+
+Recommendations of the Working Group of 2030
+
+Recommendation 1
+
+States parties should remember that.`),
+    ['1 states_parties should: States parties should act toge']
+  )
+  t.end()
+})

@@ -4,17 +4,26 @@ import { findByCommittee } from './committee.ts'
 import type { FoundRecommendation } from './found.ts'
 import { findInSections } from './in-sections.ts'
 import { findLabelled } from './labelled.ts'
-import { placesOf } from './places.ts'
+import { isInAnnex, placesOf } from './places.ts'
 import { findDotted, findRestarting } from './review-items.ts'
 
 /** Fewer of a shape are an accident of numbering, where another shape has more. */
 const leastOfAShape = 2
 
-/** The adopted recommendations of a report, in the one shape most of them have. */
+/** An annex holds those of others, unless the report has none outside. */
+const outsideAnnexes = (found: FoundRecommendation[]): FoundRecommendation[] => {
+  const own = found.filter(({ place }) => !isInAnnex(place))
+  return own.length > 0 ? own : found
+}
+
+/** The adopted recommendations of a report. */
 export const findRecommendations = (
   document: ReportDocument,
   findStates: FindStates
-): FoundRecommendation[] => {
+): FoundRecommendation[] => outsideAnnexes(inTheirShape(document, findStates))
+
+/** Recommendations in the one shape most of them have. */
+const inTheirShape = (document: ReportDocument, findStates: FindStates): FoundRecommendation[] => {
   const places = placesOf(document)
   const labelled = findLabelled(document, places)
   const dotted = [

@@ -1,5 +1,12 @@
 import type { Block, ReportDocument } from '#extraction/structure/document.ts'
-import { introduces, isRefused, reports, speakerIn, wasBefore } from '#extraction/words/adoption.ts'
+import {
+  introduces,
+  isRefused,
+  recommends,
+  reports,
+  speakerIn,
+  wasBefore
+} from '#extraction/words/adoption.ts'
 import { bodyText, markOf } from './body-text.ts'
 import { itemsOf, listAfter, opensList } from './committee.ts'
 import { findClauses } from './find-clauses.ts'
@@ -14,13 +21,19 @@ const sayingOf = ({ text: { text } }: Block) => {
   return { first, folded: foldText(first) }
 }
 
+/** Whether a speaker is named before anybody is asked for something, so that it is the speaker who asks. */
+const isSaid = (block: Block, { language }: ReportDocument) => {
+  const { first, folded } = sayingOf(block)
+  const speaker = speakerIn(folded.text)
+  const [asked] = findClauses(first, language)
+  return speaker !== undefined && (asked === undefined || folded.at(speaker) <= asked.start)
+}
+
 /** Whether a paragraph asks somebody for something, and is not about what a speaker asked. */
 const isOperative = (block: Block, document: ReportDocument) => {
   const { first, folded } = sayingOf(block)
   if (isRefused(folded.text) || wasBefore.test(folded.text)) return false
-  const [asked] = findClauses(first, document.language)
-  const speaker = speakerIn(folded.text)
-  return asked !== undefined && (speaker === undefined || folded.at(speaker) > asked.start)
+  return findClauses(first, document.language).length > 0 && !isSaid(block, document)
 }
 
 const isIntroduction = (block: Block) => introduces.test(sayingOf(block).folded.text)
@@ -31,7 +44,9 @@ const isReport = (block: Block) => {
   return reports.test(folded) || speakerIn(folded) !== undefined || isRefused(folded)
 }
 
-const recommends = /recommend|recommand|recomend|рекоменд|[أا]وص|[تي]وص|建议/u
+/** Whether most items of a list are what speakers said. */
+const areSaid = (list: readonly Block[], document: ReportDocument) =>
+  list.filter((item) => isSaid(item, document)).length * 2 >= list.length
 
 /**
  * Recommendations without a label: paragraphs of their sections (V3), items under a paragraph that introduces
@@ -76,7 +91,8 @@ export const findInSections = (document: ReportDocument, places: readonly Place[
     const list = block.kind === 'paragraph' || block.kind === 'plain' ? listAfter(blocks, index) : []
     if (list.length > 0 && opensList(block)) {
       const isChapeau = isInSection || (list.length >= 2 && !isElsewhere(place) && recommends.test(folded))
-      if (isChapeau && !isRefused(folded) && speakerIn(folded) === undefined) addItems(list, block, place)
+      const isHearsay = isRefused(folded) || speakerIn(folded) !== undefined || areSaid(list, document)
+      if (isChapeau && !isHearsay) addItems(list, block, place)
       index += list.length
       continue
     }

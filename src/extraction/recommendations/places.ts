@@ -53,6 +53,8 @@ export const isForRecommendations = (place: Place): boolean =>
   place.some(namesRecommendations) &&
   !elsewhere.has(topic(place.at(-1)!)!)
 
+export const isInAnnex = (place: Place): boolean => place.some((heading) => topic(heading) === 'annex')
+
 /** Whether a place is one of those where no recommendation of the meeting stands. */
 export const isElsewhere = (place: Place): boolean =>
   !isForRecommendations(place) &&

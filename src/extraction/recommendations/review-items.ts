@@ -2,7 +2,7 @@ import type { UprPosition } from '#extraction/extraction.ts'
 import type { FindStates } from '#extraction/facts/gazetteer.ts'
 import type { Block, ReportDocument } from '#extraction/structure/document.ts'
 import type { MappedText } from '#extraction/text/mapped-text.ts'
-import { introduces, isPosition, positions } from '#extraction/words/adoption.ts'
+import { isPosition, positions, recommends } from '#extraction/words/adoption.ts'
 import { markOf } from './body-text.ts'
 import { foldText } from './folded-text.ts'
 import type { FoundRecommendation } from './found.ts'
@@ -123,7 +123,7 @@ const leastInAList = 3
 
 /** Ends with a colon, or says what is said of recommendations alone: `… no later than the fourteenth session.` */
 const introducesItems = (text: string) =>
-  /[:：]$/u.test(text) || (introduces.test(foldText(text).text) && positionIn(text) !== null)
+  /[:：]$/u.test(text) || (recommends.test(foldText(text).text) && positionIn(text) !== null)
 
 const numbered = ({ kind, number }: Block) => kind === 'item' && number !== null && /^\d+$/.test(number)
 

@@ -1,6 +1,6 @@
+import { writeRoman } from '#domain/numerals.ts'
 import type { UnLanguage } from '#domain/term.ts'
 import { MappedText } from '#extraction/text/mapped-text.ts'
-import { writeRoman } from '#extraction/text/numerals.ts'
 import type { Block } from './document.ts'
 import { createNumbering, type Numbering } from './follow-numbers.ts'
 import { joinLines, type KnownWords } from './join-lines.ts'
@@ -46,8 +46,8 @@ const beginningOf = (mark: Mark, numbering: Numbering): Beginning | undefined =>
       return found && { kind: found, number: String(mark.value), level: found === 'heading' ? 3 : 1, mark }
     }
     case 'item': {
-      const { number, level } = numbering.item(mark)
-      return { kind: 'item', number, level, mark }
+      const found = numbering.item(mark)
+      return found && { kind: 'item', ...found, mark }
     }
     case 'bullet':
       return { kind: 'bullet', number: null, level: 1, mark }

@@ -1,4 +1,4 @@
-import { writeRoman } from '#extraction/text/numerals.ts'
+import { writeRoman } from '#domain/numerals.ts'
 import { endsSentence, type TextLine } from './layout.ts'
 import { letterAfter } from './letters.ts'
 import { type Mark, readMark } from './read-mark.ts'
@@ -13,7 +13,8 @@ export interface Numbering {
   section(letters: readonly string[], isRoman: boolean): string | undefined
   /** What a number makes: a paragraph, an item of a list, a heading; undefined when it is part of a sentence. */
   number(value: number): 'paragraph' | 'item' | 'heading' | undefined
-  item(mark: Mark & { kind: 'item' }): { number: string; level: number }
+  /** Undefined for a Chinese numeral outside a list, which may be that of a title. */
+  item(mark: Mark & { kind: 'item' }): { number: string; level: number } | undefined
   /** Whether the mark is the one that follows the last of its kind. */
   isNext(mark: Mark): boolean
   heading(): void
@@ -102,6 +103,8 @@ export const createNumbering = (): Numbering => {
       return undefined
     },
     item: (mark) => {
+      if (/[一二三四五六七八九十]/u.test(mark.printed) && items.length === 0 && !opensList(before))
+        return undefined
       const names = namesOf(mark)
       // Going on with a list that is open, the innermost first.
       for (let level = items.length; level > 0; level--) {

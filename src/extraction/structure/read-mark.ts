@@ -1,5 +1,6 @@
+import { readChinese, readRoman } from '#domain/numerals.ts'
+import { plainArabic, readArabicOrdinal } from '#extraction/text/arabic-ordinals.ts'
 import { type Label, readLabel } from '#extraction/text/label-words.ts'
-import { plainArabic, readArabicOrdinal, readHan, readRoman } from '#extraction/text/numerals.ts'
 import { abjadName, itemLetter, lettersFor } from './letters.ts'
 
 /** What a line begins with that may make it the beginning of a block. */
@@ -33,10 +34,15 @@ const section = new RegExp(`^(?:([A-ZА-Я])\\s?\\.\\s*|(${abjadName})\\s{0,2}[-
 const number = /^(\d{1,3})\s?(?:\.(?!\d{1,3}(?:\D|$))|[-–—](?=\s*\p{Script=Arabic})|．|、)\s*/u
 const dotted = /^(\d{1,3})(?:\.(\d{1,3})\.?\s+(?=[\p{L}"“«(])|[-‐‑–](\d{1,3})\.?\s+(?=\p{Script=Arabic}))/u
 const item = new RegExp(
-  `^(?:[-–—]\\s?)?(?:[(（](${itemLetter}|\\d{1,2}|[ivx]{1,5})[)）]|(${itemLetter}|[ivx]{1,5}|\\d{1,2})\\))\\s*(?=\\S)`,
+  `^(?:[-–—]\\s?)?(?:[(（](${itemLetter}|\\d{1,2}|[ivx]{1,5}|[一二三四五六七八九十]{1,2})[)）]|(${itemLetter}|[ivx]{1,5}|\\d{1,2})\\))\\s*(?=\\S)`,
   'u'
 )
 const bullet = /^(?:[•·▪■●○◦‣⁃]|::|[-–—*](?=\s))\s*(?=\S)/u
+
+const partOf = (printed: string, value: number | undefined): Mark | undefined =>
+  value !== undefined && value > 0
+    ? { kind: 'part', printed: printed.trim(), textAt: printed.length, value, hasDot: true, letters: [] }
+    : undefined
 
 const readers: Reader[] = [
   (text) => {
@@ -76,36 +82,17 @@ const readers: Reader[] = [
   },
   (text) => {
     const [printed, chapterNumeral, numeral] = hanPart.exec(text) ?? []
-    const value = printed === undefined ? undefined : readHan((chapterNumeral ?? numeral)!)
-    if (value === undefined) return undefined
-    return {
-      kind: 'part',
-      printed: printed!.trim(),
-      textAt: printed!.length,
-      value,
-      hasDot: true,
-      letters: []
-    }
+    return printed === undefined ? undefined : partOf(printed, readChinese((chapterNumeral ?? numeral)!))
   },
   (text) => {
     const [printed, ordinal] = arabicPart.exec(text) ?? []
-    const value = ordinal === undefined ? undefined : readArabicOrdinal(ordinal)
-    if (value === undefined) return undefined
-    return {
-      kind: 'part',
-      printed: printed!.trim(),
-      textAt: printed!.length,
-      value,
-      hasDot: true,
-      letters: []
-    }
+    return printed === undefined ? undefined : partOf(printed, readArabicOrdinal(ordinal!))
   },
   (text) => {
     const [printed, numeral] = chapter.exec(text) ?? []
-    if (printed === undefined) return undefined
-    const value = readRoman(numeral!) ?? readArabicOrdinal(numeral!) ?? Number(numeral)
-    if (!(value > 0)) return undefined
-    return { kind: 'part', printed: printed.trim(), textAt: printed.length, value, hasDot: true, letters: [] }
+    return printed === undefined
+      ? undefined
+      : partOf(printed, readRoman(numeral!) ?? readArabicOrdinal(numeral!) ?? Number(numeral))
   },
   (text) => {
     const [printed, letter, name] = section.exec(text) ?? []
@@ -132,7 +119,7 @@ const readers: Reader[] = [
       textAt: found[0].length,
       letters: lettersFor(sign),
       roman: /^[ivx]{1,5}$/.test(sign) ? readRoman(sign) : undefined,
-      value: /^\d/.test(sign) ? Number(sign) : undefined
+      value: /^\d/.test(sign) ? Number(sign) : readChinese(sign)
     }
   },
   (text) => {

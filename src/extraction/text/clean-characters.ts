@@ -8,8 +8,9 @@ const dropped = new RegExp(`[${unseen}\\u0640\\u{e000}-\\u{f8ff}]`, 'gu')
 /** Bullets of symbol fonts, in the same range as the bar codes. */
 const bullets = /^\s*[\uf0a7\uf0b7\uf0d8\uf06e\uf076\uf0fc](?=\s|\p{L})/u
 const blanks = /[\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g
-/** Ligatures, Arabic presentation forms, full-width letters and digits; full-width marks are right in Chinese. */
-const compatible = /[\ufb00-\ufb06\ufb50-\ufdfb\ufe70-\ufefc\uff0e-\uff19\uff21-\uff3a\uff41-\uff5a]/g
+/** Ligatures, Chinese numerals in brackets, Arabic presentation forms, full-width letters and digits; full-width marks are right in Chinese. */
+const compatible =
+  /[\u3220-\u3229\ufb00-\ufb06\ufb50-\ufdfb\ufe70-\ufefc\uff0e-\uff19\uff21-\uff3a\uff41-\uff5a]/g
 const decomposed = /\p{L}\p{Mn}+/gu
 const otherDigits = /[\u0660-\u0669\u06f0-\u06f9]/g
 const raised = /\^(?:\{(\p{L}{1,4})\}|(\p{L}))/gu

@@ -22,6 +22,9 @@ const notAdopted = any(
   '(?:未|没有|并未|尚未)(?:能)?(?:经)?(?:讨论|谈判|通过|商定|达成|获得|获|核可|审议|就)|(?:提议|拟议)的?建议'
 )
 
+/** Recommending and recommendations, in folded text. */
+export const recommends = any('recommend', 'recommand', 'recom[ie]+nd', 'рекоменд', '[أا]وص|[تي]وص', '建议')
+
 /** What somebody wanted to see adopted. */
 const wanted = any(
   '(?<!\\p{L})(?:propos|suggest|recommend|following|idea|text|summary|paragraph|draft|below)',
