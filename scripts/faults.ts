@@ -36,7 +36,11 @@ await runScript(usage, async () => {
   try {
     await using stage = await openStage(folder)
     const outcome = await runRounds(stage, {
-      ...{ rounds, seed, only, onRound: tellRound, signal: halt.signal },
+      rounds,
+      seed,
+      only,
+      onRound: tellRound,
+      signal: halt.signal,
       onBegin: (begun) => {
         soFar = begun
       }

@@ -9,8 +9,11 @@ export const readDictionaries = async (server: SearchServer, indexUid: string): 
   for (const q of ['law', '法'])
     await server
       .post(`/indexes/${indexUid}/search`, {
-        ...{ q, locales: Object.values(localeOf), limit: 20 },
-        ...{ attributesToRetrieve: ['id'], attributesToHighlight: ['*'] }
+        q,
+        locales: Object.values(localeOf),
+        limit: 20,
+        attributesToRetrieve: ['id'],
+        attributesToHighlight: ['*']
       })
       .catch(() => {})
 }

@@ -58,7 +58,10 @@ const versionOf = (kinds: Kinds, row: Row): Version => ({
 const viewOf = (kinds: Kinds, row: Row, status: Status): RecordView => {
   const kind = kinds.get(row.kind)!
   const draft: RecordDraft = {
-    ...{ id: row.id, kind: row.kind, status, body: row.body },
+    id: row.id,
+    kind: row.kind,
+    status,
+    body: row.body,
     ...(row.parent_id === null ? {} : { parent: row.parent_id }),
     ...(row.position === null ? {} : { position: row.position })
   }

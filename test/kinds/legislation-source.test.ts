@@ -42,8 +42,14 @@ test('a row becomes a law, with its title in two languages and its legal status 
 
 test('what a row does not say is left out or empty', async (t) => {
   t.same(sourced('legislation', bare)[0]!.draft, {
-    ...{ id: 'x', kind: 'legislation', status: 'published', country: 'ITA', type: 'act' },
-    ...{ legalStatus: 'unknown', crimeTypes: [], articles: [] },
+    id: 'x',
+    kind: 'legislation',
+    status: 'published',
+    country: 'ITA',
+    type: 'act',
+    legalStatus: 'unknown',
+    crimeTypes: [],
+    articles: [],
     texts: { en: { translation: 'unofficial', title: 'Law' } }
   })
   const english = sourced('legislation', { ...bare, originalLanguage: 'en', originalTitle: 'Law' })
@@ -101,7 +107,9 @@ test('a row with texts is taken as a record already, and so is such a provision'
 test('codes and our own names are understood in a row of the other form', async (t) => {
   const [law, part] = sourced('legislation', {
     ...bare,
-    ...{ status: 'draft', legalStatus: 'repealed', articles: ['untoc-8'] },
+    status: 'draft',
+    legalStatus: 'repealed',
+    articles: ['untoc-8'],
     provisions: [{ ref: '1', articles: ['untoc-5'] }]
   })
   t.match(law!.draft, { status: 'draft', legalStatus: 'repealed', articles: ['untoc-8'] })

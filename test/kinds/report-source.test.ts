@@ -23,7 +23,11 @@ test('a row becomes a report, with what it does not list empty', async (t) => {
         kind: 'report',
         status: 'published',
         ...row,
-        ...{ languages: [], statesRepresented: [], organizationsRepresented: [], articles: [], themes: [] }
+        languages: [],
+        statesRepresented: [],
+        organizationsRepresented: [],
+        articles: [],
+        themes: []
       },
       at: '',
       renamed: {}

@@ -67,7 +67,8 @@ export const readPatched = (patch: unknown, context: EditContext, id: string, he
   const members = editable(asMembers(patch), context, id, head)
   const { status, parent, position, body } = head
   const target = {
-    ...{ status, ...body },
+    status,
+    ...body,
     ...(parent === undefined ? {} : { parent }),
     ...(position === undefined ? {} : { position })
   }

@@ -111,8 +111,11 @@ export const honourIdempotency = (app: FastifyInstance, db: Db): void => {
     if (!config.idempotent || given === undefined || keyId === undefined) return
     const key = keyOf(given)
     const keyed = {
-      ...{ caller: keyId, operation: `${method} ${url}`, key },
-      ...{ fingerprint: fingerprintOf(request), holder: randomUUID() }
+      caller: keyId,
+      operation: `${method} ${url}`,
+      key,
+      fingerprint: fingerprintOf(request),
+      holder: randomUUID()
     }
     const standing = await takeKey(db, keyed)
     if (standing.is === 'at-work') {

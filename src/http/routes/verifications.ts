@@ -98,7 +98,10 @@ export const verificationRoutes: FastifyPluginAsyncTypebox<Options> = async (app
           )
         const { state, note } = order
         const kept = await keepStatement(transaction, id, {
-          ...{ state, version, date, recordedBy: request.caller.name },
+          state,
+          version,
+          date,
+          recordedBy: request.caller.name,
           ...(note === undefined ? {} : { note })
         })
         await request.idempotency?.keep(transaction, 201, { location }, kept)
