@@ -131,7 +131,8 @@ export const problemTypes: Record<ProblemCode, { status: number; title: string; 
   unavailable: {
     status: 503,
     title: 'Not available for a moment',
-    description: 'A part the answer needs is away. `Retry-After` says when to try again.'
+    description:
+      'A part the answer needs is away. `Retry-After` says when to try again; `detail` says where a change may have been made all the same.'
   }
 }
 

@@ -55,12 +55,24 @@ test('a database that falls silent is given up, and its connections are replaced
   })
 
   await t.test('though it takes what it is told: then the change may be made', async (t) => {
-    await read('first')
+    const { sql } = portal.database
+    await sql.unsafe(`
+      create function wait_at_commit() returns trigger language plpgsql as 'begin perform pg_sleep(0.6); return null; end';
+      create constraint trigger wait_at_commit after insert on records deferrable initially deferred
+        for each row execute function wait_at_commit()`)
+    const sending = put('made')
+    const committing = async () =>
+      (
+        await sql`select from pg_stat_activity
+          where datname = current_database() and wait_event = 'PgSleep' and query ~* '^commit'`
+      ).length > 0
+    while (!(await committing())) await sleep(10)
     proxy.set('answers')
-    const sent = await put('lost')
+    const sent = await sending
     t.match(sent, away)
     t.match(sent.json().detail, /may have been made or not/)
-    await back('first')
+    await back('made')
+    await sql`drop trigger wait_at_commit on records`
   })
 
   await t.test('but not one that is at rest, or at work for less', async (t) => {
@@ -68,5 +80,13 @@ test('a database that falls silent is given up, and its connections are replaced
     t.equal((await read('first')).statusCode, 200)
     await database.sql`select pg_sleep(${(silence / 1000) * 0.6})`
     t.equal((await put('later')).statusCode, 201)
+    const heard = new Set<string>()
+    await database.sql.listen('silent_test', (word) => heard.add(word))
+    await sleep(silence * 1.2)
+    for (let turn = 0; turn < 50 && heard.size === 0; turn++) {
+      await portal.database.sql.notify('silent_test', 'still here')
+      await sleep(100)
+    }
+    t.same([...heard], ['still here'], 'and whoever listens goes on listening')
   })
 })
