@@ -6,6 +6,7 @@ import { foldText } from './fold-text.ts'
 import { russianNominative } from './russian-nominative.ts'
 import type { NamedBody } from './words/bodies.ts'
 import { bodyInTitle } from './words/body-in-title.ts'
+import { observationTitles } from './words/masthead-words.ts'
 import { organs } from './words/organs.ts'
 import { subsidiaryBodies } from './words/subsidiary-bodies.ts'
 import { treatyBodies } from './words/treaty-bodies.ts'
@@ -69,6 +70,8 @@ const inTitle = (
   title: MappedText,
   language: ReportDocument['language']
 ): Omit<Named, 'parent' | 'code'> | undefined => {
+  // They name the report of the State, and no body.
+  if (new RegExp(observationTitles, 'iu').test(title.text)) return undefined
   const match = new RegExp(bodyInTitle[language], 'iu').exec(title.text)
   const name = match?.groups?.body?.trim()
   if (!match || !name) return undefined
@@ -112,7 +115,7 @@ export const readBodies = (
     told &&
     organ &&
     namesIn(title!, ofOrgans).some(({ code, name }) => code === organ.code && told.name.includes(name))
-  const body = known ?? (isOrgan ? undefined : told)
+  const body = known ?? (isOrgan ? undefined : told) ?? firstIn(ofBodies, [masthead.rest])
   return {
     organ: organ?.name ?? null,
     organ_code: organ?.code ?? wanted ?? null,

@@ -3,6 +3,7 @@ import type { ReportDocument } from '#extraction/structure/document.ts'
 import type { MappedText } from '#extraction/text/mapped-text.ts'
 import type { Entry } from './entries.ts'
 import { findDates } from './find-dates.ts'
+import { observationTitles } from './words/masthead-words.ts'
 import { otherMeeting, sitting, tookPlace } from './words/meeting-words.ts'
 
 /** Days named somewhere in the report. */
@@ -44,7 +45,9 @@ const mentionsIn = (
       const sentence = before.slice([...before.matchAll(sentenceStart)].at(-1)?.index ?? 0)
       const around = sentence.slice(-160) + text.text.slice(end, end + 60)
       const own = start - (article.exec(before)?.[0].length ?? 0)
-      const isSitting = new RegExp(sitting[language], 'iu').test(sentence.slice(-70))
+      const isSitting = new RegExp(sitting[language], 'iu').test(
+        sentence.replace(/\([^()]*\)/gu, '').slice(-70)
+      )
       const isOfMeeting =
         from === to ? isSitting : isSitting || new RegExp(tookPlace[language], 'iu').test(around)
       return {
@@ -72,8 +75,16 @@ const monthAndDays = ({ from, to }: Mention | { from: string; to: string }) =>
   `${from.slice(5)} ${to.slice(5)}`
 const days = ({ from, to }: { from: string; to: string }) => `${from.slice(8)} ${to.slice(8)}`
 
+/** The same days of another month or year: a slip, whoever the sentence speaks of. */
+const isSlip = (mention: Mention, dates: { from: string; to: string }) =>
+  mention.from !== mention.to &&
+  !mention.isIntroduction &&
+  days(mention) === days(dates) &&
+  (mention.from.slice(0, 4) === dates.from.slice(0, 4)) !== (monthAndDays(mention) === monthAndDays(dates))
+
 const contradicts = (mention: Mention, dates: { from: string; to: string }): boolean => {
-  if (mention.isOther || holds(dates, mention)) return false
+  if (mention.isOther) return isSlip(mention, dates)
+  if (holds(dates, mention)) return false
   const sameYear = mention.to.slice(0, 4) === dates.to.slice(0, 4)
   if (mention.from === mention.to)
     return dates.from !== dates.to && mention.isOfMeeting && sameYear && !mention.isIntroduction
@@ -85,12 +96,17 @@ const contradicts = (mention: Mention, dates: { from: string; to: string }): boo
 
 /** The days of the meeting by majority, and the places that contradict them. */
 export const readDates = (
-  title: MappedText | undefined,
+  { title, masthead }: { title: MappedText | undefined; masthead: MappedText },
   entries: readonly Entry[],
   language: ReportDocument['language'],
   distributed: string | null
 ): { dates: Period | null; spans: Span[]; conflicts: DateConflict[] } => {
+  const isOfObservations = title !== undefined && new RegExp(observationTitles, 'iu').test(title.text)
   const mentions = [
+    // A line of the masthead may be of the session of the organ the report goes to.
+    ...mentionsIn(masthead, language, { paragraph: null, isTitle: false, isIntroduction: false }).map(
+      (mention) => ({ ...mention, isOther: true })
+    ),
     ...(title ? mentionsIn(title, language, { paragraph: null, isTitle: true, isIntroduction: false }) : []),
     ...entries.flatMap(({ block, paragraph, topics }) =>
       block.kind === 'item' || topics.includes('annex')
@@ -123,6 +139,8 @@ export const readDates = (
     spans: mentions.filter((mention) => isSame(mention, best.candidate)).flatMap(({ spans }) => spans),
     conflicts: mentions
       .filter((mention) => contradicts(mention, { from, to }))
+      // A treaty body adopts its observations days after.
+      .filter((mention) => !isOfObservations || mention.from <= to)
       .map(({ paragraph, printed, spans }) => ({
         paragraph,
         as_printed: printed,

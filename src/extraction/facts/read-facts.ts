@@ -59,7 +59,7 @@ export const readFacts = (document: ReportDocument, terms: Terms): Facts => {
     dates,
     spans: dateSpans,
     conflicts
-  } = readDates(title?.text, entries, language, masthead.distribution_date)
+  } = readDates({ title: title?.text, masthead: rest }, entries, language, masthead.distribution_date)
   const { spans: sessionSpans, ...session } = readSession(entries, language)
   const texts = [...(title ? [title.text] : []), ...entries.slice(0, 8).map(({ block }) => block.text)]
   const [place] = texts.flatMap((text) => {

@@ -3,6 +3,7 @@ import type { Block, ReportDocument } from '#extraction/structure/document.ts'
 import type { MappedText } from '#extraction/text/mapped-text.ts'
 import { type Entry, isIn, isOutside } from './entries.ts'
 import { symbolsIn } from './find-symbols.ts'
+import { foldText } from './fold-text.ts'
 import { agendaAdopted, documentsBefore, languageLimits } from './words/list-words.ts'
 
 /** An item of a list: its mark in Latin, the depth it stands at, and its words. */
@@ -21,7 +22,8 @@ const itemsAfter = (blocks: readonly Block[], index: number): ListItem[] => {
   return found
 }
 
-const inlineMark = /(?<=^|[:;.：；。]\s?)\s*(?:(\d{1,2})[.)]\s+|[(（]([a-z])[)）]\s*|([a-z])\)\s+)/gu
+const inlineMark =
+  /(?<=^|[:;.：；。؛]\s?)\s*(?:(\d{1,2})(?:[.)]\s+|[.．、]\s?(?=\p{Script=Han})|\s?[-–]\s*(?=\p{Script=Arabic}))|[(（]([a-zа-я]|[أا-ي])[)）]\s*|([a-zа-я])\)\s+)/gu
 
 /** Items of a list printed inside one paragraph: `1. Matters: (a) Opening; (b) Agenda; 2. …`. */
 const itemsInside = (text: MappedText): ListItem[] => {
@@ -59,7 +61,9 @@ export const readAgenda = (
   entries: readonly Entry[]
 ): AgendaItem[] => {
   const adopted = new RegExp(agendaAdopted[document.language], 'iu')
-  const candidates = entries.filter(({ block }) => block.kind !== 'item' && adopted.test(block.text.text))
+  const candidates = entries.filter(
+    ({ block }) => block.kind !== 'item' && adopted.test(foldText(block.text.text).text)
+  )
   const chapeau = candidates.find((entry) => isIn(entry, 'agenda')) ?? candidates.at(-1)
   if (!chapeau) return []
   const agenda: AgendaItem[] = []

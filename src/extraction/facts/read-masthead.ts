@@ -24,7 +24,7 @@ const valueAlone = new RegExp(`^(?:${value})\\.?$`, 'iu')
 const restricted = /^Réservé aux participants$/iu
 const anyLanguage = Object.values(languageNames).join('|')
 const original = new RegExp(
-  `(?:${originalWords})\\s?[:：]?\\s?(?<name>(?:${anyLanguage})(?: ?/ ?(?:${anyLanguage}))*|All languages)\\*?`,
+  `(?:${originalWords})\\s?[:：]?\\s{0,4}(?<name>(?:${anyLanguage})(?: ?/ ?(?:${anyLanguage}))*|All languages)\\*?`,
   'iu'
 )
 const languageAlone = new RegExp(
@@ -32,6 +32,7 @@ const languageAlone = new RegExp(
   'iu'
 )
 const ownLine = new RegExp(`^(?:${Object.values(unitedNations).join('|')})(?= *$|[A-Z/]{2,})`, 'u')
+const ownSymbol = /Distr|symbol|cote|signatura|условное обозначение|الرمز|文号/iu
 const job = /(?<number>(?:V|GE|NY)\. ?\d{2}[-‐–]\d{4,5}|(?<!\d)\d{2}[-‐–]\d{5})(?!\d)/u
 
 const distributionOf = (printed: string): Masthead['distribution'] =>
@@ -93,6 +94,8 @@ export const readMasthead = (
     const [symbol, second] = symbolsIn(text)
     // In a sentence a symbol is that of another document.
     if (!symbol || !(symbol.start === 0 || /Distr/.test(text) || text.length < 150)) return undefined
+    // After a word and a colon it is one that is spoken of: `Report: A/HRC/32/8`.
+    if (/\p{L}{2,} ?[:：] ?$/u.test(text.slice(0, symbol.start)) && !ownSymbol.test(text)) return undefined
     const double = second && text.slice(symbol.end, second.start) === '-' ? second : undefined
     return {
       value: double ? `${symbol.symbol}-${double.symbol}` : symbol.symbol,
@@ -116,7 +119,10 @@ export const readMasthead = (
         from === to && from.length === 10 && text.length - (end - start) < longest(line)
     )
     const isMeeting =
-      day && /[,،]\s?$|(?:held|tenue|celebrad|meeting|session)/iu.test(text.slice(0, day.start))
+      day &&
+      /[,،]\s?$|(?<!Distr.*)\p{L}{3,} ?: ?$|(?:held|tenue|celebrad|meeting|session)/iu.test(
+        text.slice(0, day.start)
+      )
     return day && !isMeeting ? { value: day.from, start: day.start, end: day.end } : undefined
   })
   take(undefined, matching(languageAlone))

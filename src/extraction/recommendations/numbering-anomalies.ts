@@ -6,6 +6,18 @@ const split = (number: string) => {
   return value === undefined ? undefined : { series: series ?? '', value: Number(value) }
 }
 
+/** A matrix lists what it lists by theme: its numbers go up and down. */
+const isByTheme = (found: readonly FoundRecommendation[]) => {
+  const numbers = found.flatMap(({ number, review }) => (review ? (split(number) ?? []) : []))
+  const falls = numbers.filter(
+    ({ series, value }, at) =>
+      at > 0 &&
+      (series < numbers[at - 1]!.series ||
+        (series === numbers[at - 1]!.series && value < numbers[at - 1]!.value))
+  )
+  return falls.length > 1 && falls.length * 8 > numbers.length
+}
+
 /** Numbers that were left out or given twice, where recommendations have numbers of their own. */
 export const numberingAnomalies = (found: readonly FoundRecommendation[]): NumberingAnomalies => {
   const series = new Map<string, Set<number>>()
@@ -24,6 +36,7 @@ export const numberingAnomalies = (found: readonly FoundRecommendation[]): Numbe
     if (parts) series.set(parts.series, (series.get(parts.series) ?? new Set<number>()).add(parts.value))
     last = one
   }
+  if (isByTheme(found)) return { skipped: [], duplicated: [...duplicated] }
   const skipped = [...series].flatMap(([name, values]) => {
     const [least, most] = [Math.min(...values), Math.max(...values)]
     const all = Array.from({ length: Math.min(most - least, 1000) }, (_, at) => least + at)

@@ -5,6 +5,7 @@ import type { Block } from './document.ts'
 import { createNumbering, type Numbering } from './follow-numbers.ts'
 import { joinLines, type KnownWords } from './join-lines.ts'
 import { beginsLower, endsSentence, isCaseless, type Layout, type TextLine, widthOf } from './layout.ts'
+import { matrixKey, matrixTheme } from './matrix-lines.ts'
 import { type Mark, readMark } from './read-mark.ts'
 import { titleOf } from './section-titles.ts'
 
@@ -54,6 +55,11 @@ const beginningOf = (mark: Mark, numbering: Numbering): Beginning | undefined =>
   }
 }
 
+const hasOpenBracket = ({ lines }: Open) => {
+  const text = lines.map((line) => line.text.text).join('')
+  return /[(（][^()（）]*$/u.test(text) && text.length < 400
+}
+
 const conjunction = /(?:[,،，]|[;؛；])?\s*(?:and|or|et|ou|y|o|e|и|или|و|أو|和|以及|并)$/u
 
 /** Whether a block may begin with a line, by what stands before it. */
@@ -65,7 +71,9 @@ const mayBegin = (
   numbering: Numbering
 ) => {
   const last = current?.lines.at(-1)
-  if (!current || !last || current.kind === 'heading') return true
+  if (!current || !last) return true
+  if (current.kind === 'heading')
+    return mark.kind !== 'item' || line.gap !== 'none' || !hasOpenBracket(current)
   const { text } = last.text
   if (current.kind === 'label' && current.mark?.textAt === text.length) return true
   if (endsSentence(text) || line.gap === 'blank') return true
@@ -84,7 +92,7 @@ const goesOn = (line: TextLine, current: Open, layout: Layout): boolean => {
   if (current.kind === 'label' && current.mark?.textAt === before.length) return false
   if (current.kind === 'heading') {
     if (endsSentence(before) && line.gap !== 'none') return false
-    if (beginsLower(text)) return true
+    if (beginsLower(text) || (line.gap === 'none' && hasOpenBracket(current))) return true
     if (
       titleOf(
         current.lines
@@ -141,6 +149,9 @@ const withTitles = (blocks: readonly Block[]): Block[] =>
   blocks.map((block, index) => {
     const { text } = block.text
     const [before, next] = [blocks[index - 1], blocks[index + 1]]
+    const [named] = block.kind === 'plain' || block.kind === 'heading' ? (matrixTheme.exec(text) ?? []) : []
+    if (named !== undefined && widthOf(text) <= longestTitle)
+      return { ...block, kind: 'heading', text: block.text.slice(named.length) }
     const isTitle =
       block.kind === 'plain' &&
       next !== undefined &&
@@ -148,6 +159,7 @@ const withTitles = (blocks: readonly Block[]): Block[] =>
       (before === undefined ||
         (before.kind !== 'label' && endsSentence(before.text.text) && !/[:：,]$/u.test(before.text.text))) &&
       widthOf(text) <= longestTitle &&
+      !matrixKey.test(text) &&
       !/[.;:,!?…。；：，؛،]$/u.test(text) &&
       /^["“«(（《]?[\p{Lu}\p{Lo}]/u.test(text)
     return isTitle ? { ...block, kind: 'heading' } : block

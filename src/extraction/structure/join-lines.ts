@@ -61,6 +61,7 @@ const seam = (
   if (before && after) {
     return keepsHyphen(before, after, language, known) ? [first] : [first.slice(0, first.text.length - 1)]
   }
+  if (/^[،,.؛，。]/u.test(second)) return [first]
   // A dash or a slash between words, as in and/or.
   if (/(?<=\S)[/‑]$/u.test(first.text)) return [first]
   const isHan = noBlank.test(first.text.at(-1) ?? '') || noBlank.test(second[0] ?? '')

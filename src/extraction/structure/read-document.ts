@@ -10,6 +10,7 @@ import { findContents } from './find-contents.ts'
 import { joinBrokenLabels } from './join-broken-labels.ts'
 import { knownWords } from './join-lines.ts'
 import { layoutOf, type TextLine, textLines } from './layout.ts'
+import { matrixTheme } from './matrix-lines.ts'
 import { readMark } from './read-mark.ts'
 import { titleOf, topicOf } from './section-titles.ts'
 
@@ -22,6 +23,7 @@ const endOfFront = (lines: readonly TextLine[]): number => {
     if (index > longestFront) return true
     const topic = titleOf(text)
     if (topic && topic !== 'agenda' && topic !== 'contents') return true
+    if (matrixTheme.test(text)) return true
     const mark = readMark(text)
     if (mark?.kind === 'part') {
       const title = text.slice(mark.textAt)

@@ -34,7 +34,7 @@ const section = new RegExp(`^(?:([A-ZА-Я])\\s?\\.\\s*|(${abjadName})\\s{0,2}[-
 const number = /^(\d{1,3})\s?(?:\.(?!\d{1,3}(?:\D|$))|[-–—](?=\s*\p{Script=Arabic})|．|、)\s*/u
 const dotted = /^(\d{1,3})(?:\.(\d{1,3})\.?\s+(?=[\p{L}"“«(])|[-‐‑–](\d{1,3})\.?\s+(?=\p{Script=Arabic}))/u
 const item = new RegExp(
-  `^(?:[-–—]\\s?)?(?:[(（](${itemLetter}|\\d{1,2}|[ivx]{1,5}|[一二三四五六七八九十]{1,2})[)）]|(${itemLetter}|[ivx]{1,5}|\\d{1,2})\\))\\s*(?=\\S)`,
+  `^(?:[-–—]\\s?)?(?:[(（]{1,2}(${itemLetter}|\\d{1,2}|[ivx]{1,5}|[一二三四五六七八九十]{1,2})[)）]{1,2}|(${itemLetter}|[ivx]{1,5}|\\d{1,2})\\))\\s*(?=\\S)`,
   'u'
 )
 const bullet = /^(?:[•·▪■●○◦‣⁃]|::|[-–—*](?=\s))\s*(?=\S)/u

@@ -16,6 +16,9 @@ const otherDigits = /[\u0660-\u0669\u06f0-\u06f9]/g
 const raised = /\^(?:\{(\p{L}{1,4})\}|(\p{L}))/gu
 /** Calls of footnotes; a raised digit says nothing else in a report. */
 const calls = /(?<=[\p{L}.,;:)\]»”"。；，])[\u00b9\u00b2\u00b3\u2070-\u2079]{1,3}/gu
+/** In Arabic they stand on the line, in brackets: `الجنائية(1)،`. */
+const bracketedCalls =
+  /(?<=[\u0621-\u064a])(?<!فقرة|مادة|بند|توصية|جدول|الملحق)[(][1-9]\d?[)](?= ?[،,.؛;:](?:\s|$)| ?$)/gu
 const links = /\[([^[\]\n]{1,300})\]\((?:#|https?:|\.{0,2}\/)[^()\s]{0,300}\)/g
 
 const asciiDigit = (digit: string) => String((digit.codePointAt(0)! - 0x660) % 0x90)
@@ -25,7 +28,7 @@ export const endsInSoftHyphen = (text: string): boolean => /\u00ad\s*$/.test(tex
 
 /** Anything that may have to be read as something else; most lines hold none of it. */
 const special =
-  /[^\x20-\x7e\u00a1-\u00ac\u00ae-\u02ff\u0400-\u0482\u048a-\u04ff\u2010-\u2027\u4e00-\u9fff\u3001-\u301f]|[\^[]/
+  /[^\x20-\x7e\u00a1-\u00ac\u00ae-\u00b1\u00b4-\u00b8\u00ba-\u02ff\u0400-\u0482\u048a-\u04ff\u2010-\u2027\u4e00-\u9fff\u3001-\u301f]|[\^[]/
 
 /** Reads what fonts, scanners and exporters made of characters as the characters a reader sees. */
 export const cleanCharacters = (text: MappedText): MappedText => {
@@ -44,5 +47,6 @@ export const cleanCharacters = (text: MappedText): MappedText => {
       return slice.slice(at, at + letters.length)
     })
     .replace(calls, '')
+    .replace(bracketedCalls, '')
     .replace(links, (found, slice) => slice.slice(1, 1 + found[1]!.length))
 }

@@ -90,13 +90,22 @@ const markHeads = (lines: readonly Line[], marked: Marked) => {
   }
 }
 
+/** Whether the sentence before a line goes on after it. */
+const breaksSentence = (lines: readonly Line[], index: number) => {
+  const [before, after] = [neighbours(lines, index, -1, 1)[0], neighbours(lines, index, 1, 1)[0]]
+  if (before === undefined || after === undefined) return false
+  return /[\p{L},]$/u.test(lines[before]!.text.text) && /^\p{Ll}{2}/u.test(lines[after]!.text.text)
+}
+
 const markNumbers = (lines: readonly Line[], marked: Marked) => {
   const numbers = lines.flatMap(({ text: { text } }, index) =>
     text.length < 20 && !marked[index] && numberLine.test(text) ? [index] : []
   )
   for (const index of numbers) {
-    const alone = !lines[index - 1]?.text.text && !lines[index + 1]?.text.text
-    if (alone || isAtEdge(lines, marked, index, 1)) marked[index] = 'page-number'
+    const [above, below] = [lines[index - 1]?.text.text, lines[index + 1]?.text.text]
+    const isAlone = !above && !below
+    if (isAlone || (!(above && below) && breaksSentence(lines, index)) || isAtEdge(lines, marked, index, 1))
+      marked[index] = 'page-number'
   }
 }
 

@@ -104,10 +104,10 @@ export const positions: readonly ['noted' | 'supported' | 'under_consideration',
     'noted',
     any(
       '(?:do|does|did|could|cannot|can|not) not (?:enjoy|have|receive|support|accept)|(?:are|were|was|is|been) not (?:accepted|supported|endorsed)|not in a position|unable to (?:accept|support)|have (?:been|be) noted|(?:are|were) noted|takes? note|(?<!\\p{L})noted(?!\\p{L})|reject',
-      "(?:ne|n'ont|n'a|n'ont pas) (?:recueillent|recueilli|bénéficient|souscri|sont pas|peut|pas|reçoivent|peuvent)|n'(?:y )?(?:souscri|adhère|est pas en mesure)|pas (?:recueilli|l'appui|acceptée|l'assentiment)|pris(?:e)? note|prend note|ont été notées|rejet",
-      'no (?:cuent|cont|han|recib|goz|obtien|obtuv|fueron|son|está|puede|disfrut|suscrib|acept|apoy|respald)|tom(?:ado|a|ó) (?:debida )?nota|rechaz',
-      'не (?:пользуются|поддерж|получил|были поддержан|принят|принима|могут быть|может|встречают|встретил|соглас|в состоянии|одобр)|прин(?:яты|ял[аи]?|имает) к сведению|отклон',
-      '(?:لا|لم|لن) (?:ت|ي)(?:حظ|ؤيد|قبل|وافق|نل|لق|ستطيع|دعم)|أحاطت?(?: [\\u0621-\\u064a]{2,20}){0,3} علما|أحيط علما|رفض',
+      "(?:ne|n'ont|n'a|n'ont pas) (?:recueillent|recueilli|bénéficient|souscri|sont pas|peut|pas|reçoivent|peuvent)|n'(?:y )?(?:souscri|adhère|est pas en mesure)|pas (?:recueilli|l'appui|acceptée|l'assentiment)|pris(?:e)? note|prend note|ont été notées|(?<!\\p{L})notée|rejet",
+      '(?<!\\p{L})anotada|no (?:cuent|cont|han|recib|goz|obtien|obtuv|fueron|son|está|puede|disfrut|suscrib|acept|apoy|respald)|tom(?:ado|a|ó) (?:debida )?nota|rechaz',
+      'не (?:пользуются|поддерж|получил|были поддержан|принят|принима|могут быть|может|встречают|встретил|соглас|в состоянии|одобр)|прин(?:ят[аоы]?|ял[аи]?|имает|имаются) к сведению|отклон',
+      '(?:لا|لم|لن) (?:ت|ي)(?:حظ|ؤيد|قبل|وافق|نل|لق|ستطيع|دعم)|أحاطت?(?: [\\u0621-\\u064a]{2,20}){0,3} علما|أحيط(?:ت)? علما|محاط(?:ة)? (?:بها )?علما|رفض',
       '不(?:予|能)?(?:支持|接受|赞成|赞同|同意|认可)|未[^，。]{0,16}(?:支持|接受|赞同|赞成|同意|认可)|无法(?:支持|接受)|予以注意|表示注意|注意到|拒绝'
     )
   ],
@@ -140,7 +140,7 @@ export const isPosition = any(
   '^(?:(?:not )?(?:supported|accepted)|(?:partially )?(?:supported|noted)|(?:supported|accepted)/noted|under consideration|pending)$',
   "^(?:acceptée?s?|notée?s?|appuyée?s?|prise? note|à l'étude)$",
   '^(?:aceptadas?|apoyadas?|anotadas?|tomad[ao] nota|se toma nota|en estudio)$',
-  '^(?:поддержан[аоы]|принят[аоы]|принят[аоы] к сведению|на рассмотрении)$',
+  '^(?:(?:не )?поддерж(?:ан[аоы]|ивается|иваются)|принят[аоы]|принят[аоы] к сведению|принимается к сведению|на рассмотрении)$',
   '^(?:مقبولة|مؤيدة|تحظى بالتأييد|أحيط علما|محاط بها علما|قيد النظر)$',
   '^(?:支持|接受|注意到|已注意到|审议中)$'
 )

@@ -2,12 +2,12 @@ import type { ByLanguage } from './languages.ts'
 
 /** Before the agenda that was adopted. */
 export const agendaAdopted: ByLanguage = {
-  en: 'adopted.{0,80}agenda|following agenda|agenda (?:as follows|below)',
-  fr: 'adopté.{0,60}ordre du jour|ordre du jour (?:suivant|ci-après)',
-  es: 'aprobó.{0,60}programa|siguiente programa|programa siguiente',
-  ru: '(?:утвердил|приня)\\p{L}{1,3}.{0,60}повестку дня|следующую повестку дня',
-  ar: '(?:أقر|اعتمد).{0,100}جدول (?:الأعمال|أعمال)',
-  zh: '通过了?.{0,20}议程'
+  en: 'adopted.{0,80}agenda|following agenda|agenda (?:as follows|(?:reproduced |set out )?below)|agenda .{0,60}was adopted',
+  fr: 'adopté.{0,60}ordre du jour|ordre du jour (?:suivant|ci-après|ci-dessous)|ordre du jour .{0,60}(?:a été|est) (?:adopté|ainsi|le suivant|reproduit)',
+  es: '(?:aprobó|aprobado).{0,60}programa|siguiente programa|programa (?:siguiente|que figura)|programa .{0,60}(?:fue|quedó|se) aprob',
+  ru: '(?:утвердил|утвержден|приня)\\p{L}{0,3}.{0,60}повестк[уа] дня|следующ(?:ую|ая) повестк[уа] дня|повестка дня .{0,60}(?:утверждена|принята)',
+  ar: '(?:أ?قرت?|اعتمدت?|إقرار).{0,100}جدول (?:الأعمال|أعمال)|جدول الأعمال التالي',
+  zh: '通过了?.{0,30}议程|议程如下|下列议程|议程.{0,12}通过'
 }
 
 /** Before the documents a body had before it. */

@@ -31,13 +31,17 @@ export const unitedNations: ByLanguage = {
 
 /** How the title of a report begins; Chinese ones end in the word for it. */
 export const titleBeginnings: ByLanguage = {
-  en: '(?:Draft )?Report (?:on|of) |Concluding observations|Outcome of the |Recommendations (?:of|adopted)|Proceedings of ',
-  fr: "(?:Projet de )?Rapport (?:sur|du|de |d'|des )|Observations (?:finales|concernant)|Recommandations (?:du|de|adoptées)",
-  es: '(?:Proyecto de )?Informe (?:sobre|del|de )|Observaciones finales|Recomendaciones (?:del|de)',
-  ru: '(?:Проект )?[Дд]оклад(?:а)? |Заключительные замечания|Рекомендации ',
-  ar: '(?:مشروع )?(?:ال)?تقرير |(?:ال)?ملاحظات (?:ال)?ختامية|توصيات ',
+  en: '(?:Draft )?Report (?:on|of) |Concluding observations|Outcome of the |(?:UPR - )?(?:Matrix|Thematic list) of recommendations|Recommendations (?:of|adopted)|Proceedings of ',
+  fr: "(?:Projet de )?Rapport (?:sur|du|de |d'|des )|Observations (?:finales|concernant)|(?:Liste thématique|Matrice) des recommandations|Recommandations (?:du|de|adoptées)",
+  es: '(?:Proyecto de )?Informe (?:sobre|del|de )|Observaciones finales|(?:Lista temática|Matriz) de (?:las )?recomendaciones|Recomendaciones (?:del|de)',
+  ru: '(?:Проект )?[Дд]оклад(?:а)? |Заключительные замечания|(?:Тематический перечень|Матрица) рекомендаций|Рекомендации ',
+  ar: '(?:مشروع )?(?:ال)?تقرير |(?:ال)?ملاحظات (?:ال)?ختامية|(?:قائمة|مصفوفة) (?:مواضيعية ب)?(?:ال)?توصيات|توصيات ',
   zh: '\\d{4} ?年 ?\\d{1,2} ?月.{1,40}举行|.{2,120}报告\\**$|.{2,80}结论性意见\\**$|.{2,60}(?:工作组|委员会)关于'
 }
+
+/** Titles of what a treaty body says of a State's report, on the days it looks at it. */
+export const observationTitles =
+  '^(?:concluding observations|observations finales|observaciones finales|заключительные замечания|(?:ال)?ملاحظات (?:ال)?ختامية)|结论性意见\\**$'
 
 /** Lines between masthead and text that are no part of the title. */
 export const besideTitle =
