@@ -50,6 +50,25 @@ test('labels alone, with numbers in words, and with the text on their line (V1, 
   t.end()
 })
 
+test('a Chinese label may have its number first', (t) => {
+  t.same(
+    told(`二、建议
+
+2.工作组通过了下列建议：
+
+第1项建议
+
+鼓励各缔约国加强司法协助。
+
+第二号建议：请秘书处编写背景文件。`),
+    [
+      '1 states_parties encourage: 鼓励各缔约国加强司法协助。',
+      '2 secretariat request: 请秘书处编写背景文件。'
+    ]
+  )
+  t.end()
+})
+
 test('a label broken over two lines, in capitals or misread is one', (t) => {
   t.same(
     told(`II. Recommandations

@@ -21,6 +21,8 @@ const start = new RegExp(
   `^(?:${word})\\s{0,3}${sign}?\\s{0,3}\\(?(${number})\\)?(?:\\s{0,2}(${suffix}))?(?:\\s?[号项])?`,
   'iu'
 )
+/** 第1项建议: the number before the word. */
+const reversed = /^第\s?([0-9]{1,3}|[一二三四五六七八九十百〇零]{1,6})\s?[号项条]\s?建\s?议/u
 const alone = /^\s*[.:)：．–—-]{0,2}$/u
 const separated = /^(?:\s*[.:)：．–—-]{1,2}\s*|\s{2,}|\s*，\s*)(?=[\p{Lu}\p{Lo}"«“‘(（《「])/u
 const hanSeparated = /^\s+(?=\p{Script=Han})/u
@@ -47,7 +49,7 @@ const numeralOf = (printed: string): number | undefined =>
 
 /** Reads the label a text begins with: alone, or parted from the text after it. */
 export const readLabel = (text: string): Label | undefined => {
-  const found = start.exec(text)
+  const found = start.exec(text) ?? reversed.exec(text)
   const value = found && numeralOf(found[1]!)
   if (value === undefined || value === null) return undefined
   const end = found![0].length
