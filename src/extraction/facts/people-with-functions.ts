@@ -6,10 +6,10 @@ import { hasOffice, nameAlone, withoutHonorific } from './person-names.ts'
 
 const leading: Record<UnLanguage, RegExp> = {
   en: /^(?:and )?(?:the )?/iu,
-  fr: /^(?:et )?(?:par )?/iu,
-  es: /^(?:[ye] )?(?:por )?(?:(?:el|la) (?=Sr))?/iu,
+  fr: /^(?:et (?:par |de |d')?|par )?/iu,
+  es: /^(?:[ye] (?:por |de )?|por )?(?:(?:el|la) (?=Sr))?/iu,
   ru: /^(?:и |а также )?/iu,
-  ar: /^(?:و(?=\p{L}{3}))?(?:كل من |كلا من )?/u,
+  ar: /^(?:و(?=\p{L}{3}))?(?:(?:.{0,40} )?كلا? من )?/u,
   zh: /^(?:和|及|以及)?/u
 }
 
@@ -20,7 +20,7 @@ const isName = (part: string, next: string | undefined, language: UnLanguage): b
       words >= 2 &&
       words <= 6 &&
       !hasOffice(part, 'ar') &&
-      (next === undefined || hasOffice(next, 'ar') || /^\(/.test(next))
+      (next === undefined || hasOffice(next, 'ar') || /^(?:\(|من )/u.test(next))
     )
   }
   return part.length < 70 && part.includes(' ') && nameAlone.test(part) && !hasOffice(part, language)

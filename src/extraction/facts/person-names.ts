@@ -45,7 +45,7 @@ export const nameBefore = (
   }
   if (language === 'ar') {
     const part =
-      /(?:^|[،,:؛] ?| و(?=\p{L}{3,} \p{L}))(?<name>[^،,:؛()]{3,120})$/u.exec(before)?.groups?.name ?? ''
+      /(?:^|[،,:؛] ?| و(?=[\p{L}-]{3,} \p{L}))(?<name>[^،,:؛()]{3,120})$/u.exec(before)?.groups?.name ?? ''
     const words = part.trim().split(' ')
     const from = words.findLastIndex((one) =>
       /^(?:ال|لل|و|ب)?(?:اجتماع|جلسات|جلسة|دورة|رئيس\p{L}*|مدير\p{L}*|فريق|عامل|سيدة?|ترأس\p{L}*|من|كل|برئاسة|رئاسة|افتتح\p{L}*|الفريق|العامل|السيدة?|الجلسات|دكتورة?|سفيرة?|قبل)$/u.test(

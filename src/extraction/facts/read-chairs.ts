@@ -20,9 +20,14 @@ const peopleIn = (text: string, language: Language, findStates: FindStates): Per
   return ofStates.length > 0 ? ofStates : peopleAlone(text, language)
 }
 
+/** A deputy who sits in the chair. */
+const actsAsChair =
+  /in (?:his|her) capacity as (?:the )?Chair|en sa qualité de [Pp]résidente?|en su calidad de [Pp]residenta?|в качестве [Пп]редседател|بصفته(?:ا)? (?:ال)?رئيس|以主席身份/u
+
 /** Who chaired in a sentence, without the other officers it names. */
 const chairing = (text: string, language: Language, findStates: FindStates): PersonFound[] => {
   const end = new RegExp(otherOfficers[language], 'u').exec(text)?.index ?? text.length
+  if (actsAsChair.test(text.slice(end))) return peopleIn(text.slice(0, end), language, findStates)
   const people = peopleIn(text.slice(0, end), language, findStates)
     // X (A), Vice-Chair
     .filter(({ end: last }) => end === text.length || !/^[,،]? ?$/u.test(text.slice(last, end)))
@@ -30,6 +35,16 @@ const chairing = (text: string, language: Language, findStates: FindStates): Per
   // A deputy who chaired: what comes before the name is then more than the verb.
   const by = new RegExp(chairedBy[language], 'u').exec(text)
   return by && by.index + by[0].length > end ? peopleIn(text, language, findStates) : []
+}
+
+/** A Russian name in the nominative, where it stands so after the office: под председательством Доминики Кроа. */
+const inNominative = (name: string, entries: readonly Entry[]): string => {
+  const stems = name.split(' ').map((word) => word.slice(0, Math.max(3, word.length - 2)))
+  const again = new RegExp(
+    `Председатель (${stems.map((stem) => `${stem}\\p{L}{0,3}`).join(' ')})(?!\\p{L})`,
+    'u'
+  )
+  return entries.map(({ block }) => again.exec(block.text.text)?.[1]).find((one) => one !== undefined) ?? name
 }
 
 /** Who chaired the meeting, each with the State it is named with, if any. */
@@ -60,5 +75,7 @@ export const readChairs = (
       }
     }
   }
-  return chairs
+  return language === 'ru'
+    ? chairs.map((chair) => ({ ...chair, name: inNominative(chair.name, entries) }))
+    : chairs
 }

@@ -23,7 +23,7 @@ interface Stretch {
   end: number
 }
 
-const verbAtEnd = /(?:,[^,\p{Lu}]{0,60}|[\s\p{Ll}]{1,60}|(?:担任|主持|引导|作|作了|作出))$/u
+const verbAtEnd = /(?:,[^,\p{Lu}\p{Script=Han}]{0,60}|[\s\p{Ll}]{1,60}|(?:担任|主持|引导|作|作了|作出))$/u
 
 /** No panel is longer; a text without stops would be read again from each word. */
 const longestList = 3000
@@ -70,7 +70,7 @@ export const readPanellists = (
   for (const [index, entry] of entries.entries()) {
     if (
       entry.block.kind === 'item' ||
-      isIn(entry, 'participation', 'documentation', 'annex') ||
+      isIn(entry, 'participation', 'documentation', 'officers', 'annex') ||
       entry.recommendation !== null ||
       !tells.test(foldText(entry.block.text.text).text)
     )

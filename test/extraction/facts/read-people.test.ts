@@ -132,3 +132,49 @@ test('people are told around the verb, with vowels, and without a State', (t) =>
   for (const [paragraph, expected] of panels) t.same(panelIn(paragraph), expected, paragraph)
   t.end()
 })
+
+test('those who gave an account, took the chair as deputies or are named in another case are told', (t) => {
+  const chaired: [string, string, string[]][] = [
+    [
+      'Ouverture de la réunion',
+      'La réunion a été ouverte le 2 juin 2025 par la Présidente, Awa Diop (Sénégal).',
+      ['Awa Diop SEN chair']
+    ],
+    [
+      'Ouverture de la réunion',
+      'La réunion a été ouverte par Ada Rey (Brésil), Vice-Présidente, en sa qualité de Présidente du Groupe.',
+      ['Ada Rey BRA chair']
+    ],
+    [
+      'Elección de la Mesa',
+      'Por aclamación fue elegida Presidenta de la reunión Ana Ruiz (Panamá), que dio las gracias a los representantes.',
+      ['Ana Ruiz PAN chair']
+    ],
+    ['تنظيم الاجتماع', 'افتتحت الاجتماعَ ليلى بن صالح، رئيسة الفريق.', ['ليلى بن صالح null chair']],
+    [
+      'Открытие совещания',
+      'Совещание проходило под председательством Доминики Кроа (Австрия). С заявлением выступила Председатель Доминика Кроа.',
+      ['Доминика Кроа AUT chair']
+    ]
+  ]
+  for (const [heading, paragraph, expected] of chaired)
+    t.same(chairsIn(heading, paragraph), expected, paragraph)
+  const panels: [string, string[]][] = [
+    [
+      "Au titre du point 3, Ada Rey, Conseillère au Ministère de la justice du Portugal, a rendu compte de l'expérience de son pays.",
+      ['Ada Rey PRT 3']
+    ],
+    [
+      'En relación con el tema 2 del programa, las ponencias corrieron a cargo de Ana Ruiz, Fiscal Superior (Perú), y de Luis Mora, Magistrado de la Corte Suprema de Colombia.',
+      ['Ana Ruiz PER 2', 'Luis Mora COL 2']
+    ],
+    [
+      'С сообщением выступила Марике ван дер Берг (Королевство Нидерландов).',
+      ['Марике ван дер Берг NLD null']
+    ],
+    ['قدم مارسيل يونيسكو (رومانيا) عرضا عن الأفرقة المشتركة.', ['مارسيل يونيسكو ROU null']],
+    ['在第3次会议上，阿马拉·迪奥普（塞内加尔）作了专题介绍。', ['阿马拉·迪奥普 SEN null']]
+  ]
+  for (const [paragraph, expected] of panels) t.same(panelIn(paragraph), expected, paragraph)
+  t.end()
+})

@@ -13,8 +13,8 @@ export const honorifics: ByLanguage = {
 /** A sentence that names who chaired. */
 export const chairWords: ByLanguage = {
   en: '(?:co-)?chaired|presided|opened by|served as (?:Co-)?Chair|elected .{0,60}Chair|(?<!Vice-)(?:Co-)?Chair(?:person|man|woman|s)?(?::| of the)',
-  fr: '(?:co-?)?présidée?s?|présidence (?:de|était assurée par)|ouverte par|a (?:ouvert|déclaré ouverte) |assuré la présidence|[Pp]résidente? du (?:Groupe|Comité)|élue? .{0,40}[Pp]résident',
-  es: '(?:co-?)?presidi(?:da|das|do|dos|ó|eron)|presidencia de|ocupó la presidencia|inaugurada por|(?:abrió|inauguró|declaró (?:abierta|inaugurad[ao])) |[Pp]residenta? del (?:Grupo|Comité)|eligió .{0,40}[Pp]resident',
+  fr: '(?:co-?)?présidée?s?|présidence (?:de|était assurée par)|ouverte(?: le [^,.]{3,30})? par|a (?:ouvert|déclaré ouverte) |assuré la présidence|[Pp]résidente? du (?:Groupe|Comité)|élue? .{0,40}[Pp]résident',
+  es: '(?:co-?)?presidi(?:da|das|do|dos|ó|eron)|presidencia de|ocupó la presidencia|inaugurada por|(?:abrió|inauguró|declaró (?:abierta|inaugurad[ao])) |[Pp]residenta? del (?:Grupo|Comité)|eligió .{0,40}[Pp]resident|elegid[ao]s? .{0,20}[Pp]resident',
   ru: 'председател|вел\\p{L}? |открыл',
   ar: 'ترأس|رئاسة|يرأس|ترأّس|افتتح|تولى الرئاسة|شارك في رئاسة|رئيس',
   zh: '主持|主席|宣布开幕|担任'
@@ -33,10 +33,10 @@ export const coChairWords: ByLanguage = {
 /** Right before the name of who chaired. */
 export const chairedBy: ByLanguage = {
   en: '(?:chaired|presided over|opened) by (?:the (?:Vice-)?Chair(?:person|man|woman)?, )?|(?:Co-)?Chair(?:person|man|woman)?(?: of the (?:Working Group|meeting|session|Commission|Committee))? was ',
-  fr: '(?:présidée?s?|ouverte?s?) par (?:(?:le |la )(?:Vice-)?Présidente?, )?|présidence (?:était |a été )?(?:assurée par|de) ',
+  fr: '(?:présidée?s?|ouverte?s?)(?: le [^,.]{3,30})? par (?:(?:le |la )(?:Vice-)?Présidente?, )?|présidence (?:était |a été )?(?:assurée par|de) ',
   es: '(?:presidid[ao]s?|abiert[ao]s?|inaugurad[ao]s?) por (?:(?:el |la )(?:Vicep|P)residenta?, )?|[Pp]residi(?:ó|eron) (?:la reunión|las sesiones|el período de sesiones|los trabajos)(?: del Grupo de Trabajo)? |[Pp]residencia (?:correspondió a|fue ocupada por|de) ',
   ru: '[Пп]редседательствовал[аи]? |под председательством |функции [Пп]редседателя (?:на совещании )?(?:выполнял|исполнял)[аи]? |[Пп]редседателем (?:совещания |Рабочей группы |сессии )?(?:был|является|была) |(?:открыл|вел)[аи]? ',
-  ar: 'ترأست? (?:الاجتماع|الدورة|الجلسات|الجلسة|أعمال الاجتماع) |برئاسة |تولت? رئاسة (?:الاجتماع|الدورة) ',
+  ar: 'افتتحت? (?:الاجتماع|الدورة|الجلسة|الجلسات) |ترأست? (?:الاجتماع|الدورة|الجلسات|الجلسة|أعمال الاجتماع) |برئاسة |تولت? رئاسة (?:الاجتماع|الدورة) ',
   zh: '由(?:主席)?'
 }
 
@@ -63,10 +63,10 @@ export const otherOfficers: ByLanguage = {
 /** A sentence that names panellists. */
 export const panelWords: ByLanguage = {
   en: 'panel|facilitated by|moderat(?:ed|or)|(?:led|introduced|animated) by|presentations? (?:on .{1,80} )?(?:was|were) (?:made|delivered|given)|(?:made|gave|delivered) (?:a |the )?(?:keynote |introductory )?presentations?|(?:led|facilitated|introduced) the (?:discussion|debate)|discussion leaders|keynote|lead speaker',
-  fr: 'anim(?:é|ée|és|ées|ait|aient) (?:par|le)|ont animé|a animé|panélistes|intervenant|table ronde|(?:présentations?|exposés?|communications?) .{0,30}par|a (?:fait|présenté) un exposé|modéré|modérat|experts suivants|(?:conduit|mené|dirigé|introduit)e?s? par|(?:a|ont) (?:dirigé|modéré|introduit) le débat(?!s)',
-  es: 'panelist|[Mm]oder(?:ad|ó|aron)|ponente|mesa redonda|(?:presentaciones|presentación|exposición|exposiciones|ponencia) .{0,30}por|(?:formul|hi[cz]o|hicieron|realiz|pronunci|present)\\p{L}{0,5} (?:una |unas )?(?:exposici|ponencia|presentaci)\\p{L}{1,4}|dirigid|[Dd]irigi(?:ó|eron) el debate(?!s)|expositor|disertante|a cargo de|animad',
-  ru: 'докладчик|дискусси|ведущ|(?:обсуждение|дискуссию|прения) (?:вел|открыл)\\p{L}{0,2}|участник\\p{L}{0,3} (?:дискусси|группы)|выступил\\p{L}?|выступления .{0,30}следующ|модератор',
-  ar: 'محاور|مناظر|حلقة النقاش|(?:إدارة|تيسير|قيادة) المناقشة|أدار|(?:قاد|يسر|افتتح)(?:ت)? المناقشة|(?:قدم|عرض)(?:ت)? عرضا|عروض|عروضا|المتحدث',
+  fr: 'anim(?:é|ée|és|ées|ait|aient) (?:par|le)|ont animé|a animé|panélistes|intervenant|table ronde|(?:présentations?|exposés?|communications?) .{0,30}par|a (?:fait|présenté) un exposé|modéré|modérat|experts suivants|entendu (?:un exposé|une présentation|une communication|des exposés)|a (?:rendu compte|parlé) d|(?:conduit|mené|dirigé|introduit)e?s? par|(?:a|ont) (?:dirigé|modéré|introduit) le débat(?!s)',
+  es: 'panelist|[Mm]oder(?:ad|ó|aron)|ponente|mesa redonda|(?:presentaciones|presentación|exposición|exposiciones|ponencia) .{0,30}por|(?:formul|hi[cz]o|hicieron|realiz|pronunci|present)\\p{L}{0,5} (?:una |unas )?(?:exposici|ponencia|presentaci)\\p{L}{1,4}|dirigid|[Dd]irigi(?:ó|eron) el debate(?!s)|expositor|disertante|a cargo de|animad|informó (?:de|sobre|acerca)|escuchó una (?:exposici|ponencia|presentaci)',
+  ru: 'докладчик|дискусси|ведущ|(?:обсуждение|дискуссию|прения) (?:вел|открыл)\\p{L}{0,2}|участник\\p{L}{0,3} (?:дискусси|группы)|выступил\\p{L}?|выступления .{0,30}следующ|модератор|сообщени\\p{L}{1,2} (?:сделал|выступил)\\p{L}?|сделал\\p{L}? (?:сообщени|доклад)|заслушал\\p{L}? (?:сообщени|доклад)',
+  ar: 'محاور|مناظر|حلقة النقاش|(?:إدارة|تيسير|قيادة) المناقشة|أدار|(?:قاد|يسر|افتتح)(?:ت)? المناقشة|قدم(?:ت|وا)?(?= [^.؛]{5,160}[ ،]عرضا)|(?:قدم|عرض)(?:ت)? عرضا|عروض|عروضا|المتحدث',
   zh: '专题小组|小组成员|主持了?讨论|引导了?讨论|(?:讨论|辩论)由|主讨论|专题介绍|专题发言|主讲|专题讨论|小组讨论'
 }
 
@@ -86,7 +86,7 @@ export const relativeWords: ByLanguage = {
   fr: ',? (?:qui|dont) ',
   es: ',? (?:quien(?:es)?|que|cuy[ao]s?) ',
   ru: ',? (?:котор|чей|чьи)',
-  ar: '[،,]? ?(?:الذي|التي|اللذان|اللذين|الذين|حيث) ',
+  ar: '[،,]? عرضا |[،,]? ?(?:الذي|التي|اللذان|اللذين|الذين|حيث) ',
   zh: '[，,](?:他|她|其|并)|担任|主持|引导|作(?:了|出)|介绍'
 }
 
@@ -96,7 +96,7 @@ export const beforeNames =
 
 /** Small words inside a name. */
 export const nameParticles =
-  "de|del|della|di|da|das|do|dos|du|des|la|las|le|los|van|von|der|den|ter|bin|ben|bint|ibn|al|el|y|e|Al|El|d'|O'|St\\.|Jr\\.|бен|ибн|аль|эль|ван|фон|де|да|дос|оглы|кызы"
+  "de|del|della|di|da|das|do|dos|du|des|la|las|le|los|van|von|der|den|ter|bin|ben|bint|ibn|al|el|y|e|Al|El|d'|O'|St\\.|Jr\\.|бен|ибн|аль|эль|ван|фон|де|да|дос|оглы|кызы|дер|ден|тер|ла|ле|ди|ду"
 
 /** Before the number of an agenda item. */
 export const itemWords: ByLanguage = {
