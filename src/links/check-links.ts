@@ -6,7 +6,8 @@ import type { Database } from '#store/database.ts'
 import { databaseNow } from '#store/followers.ts'
 import { type DueLink, readDueLinks, recordVisit, takeVisitingRight } from '#store/links.ts'
 import { createAddressRule } from './address-rule.ts'
-import { createGuardedAgent, type Resolve } from './guarded-agent.ts'
+import { doubtMissingHosts } from './doubt-missing-hosts.ts'
+import { createGuardedAgent, type Resolve, systemResolve } from './guarded-agent.ts'
 import { createHostTurns, type Politeness } from './host-turns.ts'
 import { createRobots } from './robots.ts'
 import { visit } from './visit.ts'
@@ -49,8 +50,9 @@ export const checkLinks = async (database: Database, options: CheckOptions): Pro
 
   const turns = createHostTurns(options)
   const mayConnect = createAddressRule(options.allowedAddresses)
-  const { timeout, userAgent, resolve } = options
-  const agent = createGuardedAgent({ mayConnect, timeout, ...(resolve ? { resolve } : {}) })
+  const { timeout, userAgent } = options
+  const resolve = doubtMissingHosts(options.resolve ?? systemResolve)
+  const agent = createGuardedAgent({ mayConnect, timeout, resolve })
   const asking = { agent, turns, userAgent, timeout }
   const robots = createRobots(asking)
 

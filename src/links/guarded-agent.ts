@@ -17,7 +17,8 @@ export type Resolve = (
   done: (error: NodeJS.ErrnoException | null, addresses: LookupAddress[]) => void
 ) => void
 
-const systemResolve: Resolve = (name, done) => lookup(name, { all: true }, done)
+/** As everybody on this machine asks. */
+export const systemResolve: Resolve = (name, done) => lookup(name, { all: true }, done)
 
 export interface AgentOptions {
   mayConnect: AddressRule

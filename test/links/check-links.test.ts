@@ -294,3 +294,17 @@ test('an archived copy must be an address of the web', async (t) => {
     t.same(fault, { pointer: `/${field}`, detail: 'holds a name or a password' })
   }
 })
+
+test('without a network no host is taken for gone, and with one a host that is missing is', async (t) => {
+  const site = await openSite(t)
+  const portal = await openPortal(t)
+  await portal.save([law('gone', 'http://gone.example/a')])
+  const stateOf = async (id: string) => (await portal.get(`/v1/legislation/${id}`)).link.state
+
+  await check(portal)
+  t.equal(await stateOf('gone'), 'unreachable')
+
+  await portal.save([law('works', site.at('/a'))])
+  await check(portal, { concurrency: 1 })
+  t.same([await stateOf('works'), await stateOf('gone')], ['working', 'broken'])
+})
