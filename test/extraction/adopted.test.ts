@@ -59,3 +59,17 @@ test('a title that only sounds like drafts or earlier ones is one of recommendat
     ['1', '2']
   )
 })
+
+test('a treaty body recommends below titles on its earlier recommendations, too', async (t) => {
+  t.same(
+    numbers(
+      'II. Main areas of concern and recommendations',
+      "A. The Committee's previous recommendations",
+      '1. The Committee regrets that some of its recommendations have not been implemented.',
+      '2. The Committee urges the State party to address those recommendations.',
+      'III. Implementation of the recommendations and reporting',
+      '3. The Committee recommends that the State party disseminate the recommendations.'
+    ),
+    ['2', '3']
+  )
+})

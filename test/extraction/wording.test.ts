@@ -150,6 +150,7 @@ test('whoever has no code of their own is asked as others are, and who gets some
     ['fr', 'La Commission voudra peut-être proroger le mandat.', 'may_wish other'],
     ['fr', 'Les États et leurs services de police sont encouragés à coopérer.', 'encourage states other'],
     ['fr', 'Il serait utile que les États parties envisagent une réforme.', 'should_consider states_parties'],
+    ['fr', "Il est demandé au Secrétariat d'établir un document.", 'call_upon secretariat'],
     ['es', 'La Comisión quizás desee examinar el asunto.', 'may_wish other'],
     ['es', 'Se invita a los Estados y a los medios de comunicación a difundir datos.', 'invite states other'],
     ['es', 'Los Estados partes han de tipificar la trata.', 'must states_parties'],
@@ -159,6 +160,7 @@ test('whoever has no code of their own is asked as others are, and who gets some
       'should states other'
     ],
     ['ru', 'Совещание просило Секретариат продолжить сбор данных.', 'request secretariat'],
+    ['ru', 'Рабочая группа просила УНП ООН и далее оказывать помощь государствам.', 'request unodc'],
     ['ar', 'لعل لجنة المخدرات تود أن تنظر في المسألة.', 'may_wish other'],
     ['ar', 'يوصى بأن تدرب سلطات إنفاذ القانون موظفيها.', 'recommend other'],
     ['ar', 'تُشجَّع الدول الأطراف على أن تتيح لأجهزة الشرطة البيانات.', 'encourage states_parties'],

@@ -4,7 +4,7 @@ import { committeeAsks, statePartyShould } from '#extraction/words/adoption.ts'
 import { bodyText, markOf } from './body-text.ts'
 import { foldText } from './folded-text.ts'
 import type { FoundRecommendation } from './found.ts'
-import { isElsewhere, type Place } from './places.ts'
+import { isElsewhere, isRefusedTitle, type Place } from './places.ts'
 
 const listKinds = new Set<Block['kind']>(['item', 'bullet'])
 
@@ -43,8 +43,12 @@ const lastSentence = ({ text }: Block) =>
     .filter((sentence) => sentence.trim() !== '')
     .at(-1) ?? ''
 
-/** No treaty body reports statements; a section of that name is one on data, which Arabic calls alike. */
-const isNotOfStatements = ({ text }: Block) => topicOf(text.text) !== 'statements'
+/**
+ * No treaty body reports statements: a section of that name is one on data, which Arabic calls alike. And what it says
+ * of its earlier recommendations is a recommendation.
+ */
+const maySayElsewhere = (heading: Block) =>
+  topicOf(heading.text.text) !== 'statements' && !isRefusedTitle(heading)
 
 /** Paragraphs of a treaty body that recommend, with their items one by one (V11 to V13). */
 export const findByCommittee = (
@@ -56,7 +60,7 @@ export const findByCommittee = (
   let ordinal = 0
   return blocks.flatMap((block, index): FoundRecommendation[] => {
     const isParagraph = (block.kind === 'paragraph' && block.level > 0) || block.kind === 'plain'
-    if (!isParagraph || isElsewhere(places[index]!.filter(isNotOfStatements)) || !asks(block.text.text))
+    if (!isParagraph || isElsewhere(places[index]!.filter(maySayElsewhere)) || !asks(block.text.text))
       return []
     ordinal += 1
     const hasNumber = block.kind === 'paragraph'

@@ -39,7 +39,8 @@ const topic = (heading: Block) =>
   topicOf(heading.text.text) ??
   (heading.level === 1 && heading.number === null && heading.mark ? 'annex' : undefined)
 
-const isRefusedTitle = ({ text: { text } }: Block) => {
+/** Whether a title names recommendations that are not those adopted now. */
+export const isRefusedTitle = ({ text: { text } }: Block) => {
   const { text: folded } = foldText(text)
   return isOfEarlier.test(folded) || (isAboutRecommendations(text) && isOfProposals.test(folded))
 }

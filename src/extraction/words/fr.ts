@@ -49,7 +49,7 @@ export const fr: Grammar = {
     {
       strength: 'call_upon',
       pattern:
-        "(?:lance|a lancé|lancer)? ?un appel(?= (?:à|aux?))|(?:invite|a invité) instamment|en appelle|(?:lui|leur) (?:demande|a demandé)(?= )|demande(?:nt)?(?= (?:à|aux?))|a demandé(?= (?:à|aux?))|l'engage(?! instamment)|les engage(?! instamment)|engage(?:nt)?(?= (?:les?|la|l'|tou))|appelle(?:nt)?(?= (?:les?|la|l'|tou))|a (?:engagé|appelé)",
+        "(?:lance|a lancé|lancer)? ?un appel(?= (?:à|aux?))|(?:invite|a invité) instamment|en appelle|(?:lui|leur) (?:demande|a demandé)(?= )|il est (?:également |aussi |en outre )?demandé(?= (?:à|aux?))|demande(?:nt)?(?= (?:à|aux?))|a demandé(?= (?:à|aux?))|l'engage(?! instamment)|les engage(?! instamment)|engage(?:nt)?(?= (?:les?|la|l'|tou))|appelle(?:nt)?(?= (?:les?|la|l'|tou))|a (?:engagé|appelé)",
       side: 'after'
     },
     { strength: 'request', pattern: `${is} prié${agree}`, side: 'before' },
