@@ -1,6 +1,6 @@
 import type { Block, ReportDocument } from '#extraction/structure/document.ts'
 import { topicOf } from '#extraction/structure/section-titles.ts'
-import { committeeAsks, statePartyShould } from '#extraction/words/adoption.ts'
+import { committeeAsks, isHearsay, speakerIn, statePartyShould } from '#extraction/words/adoption.ts'
 import { bodyText, markOf } from './body-text.ts'
 import { foldText } from './folded-text.ts'
 import type { FoundRecommendation } from './found.ts'
@@ -28,20 +28,27 @@ export const itemsOf = (list: readonly Block[]): Block[][] => {
 
 export const opensList = ({ text }: Block): boolean => /[:：][*]?$/u.test(text.text)
 
+const sentencesIn = (text: string) =>
+  text.split(/(?<=[.。؟])\s*/u).filter((sentence) => sentence.trim() !== '')
+
+/** Whether a sentence asks the State party, and does not tell what was said that it should do or have done. */
+const asksStateParty = (sentence: string) => {
+  const { text: folded } = foldText(sentence)
+  const at = statePartyShould.exec(folded)?.index
+  const speaker = speakerIn(folded)
+  return at !== undefined && !isHearsay.test(folded) && (speaker === undefined || speaker > at)
+}
+
 const asksOf = ({ blocks }: ReportDocument) => {
   const isOfCommittee = blocks.some(({ text }) => committeeAsks.test(foldText(text.text).text))
   return (text: string) => {
     const { text: folded } = foldText(text)
-    return committeeAsks.test(folded) || (isOfCommittee && statePartyShould.test(folded))
+    return committeeAsks.test(folded) || (isOfCommittee && sentencesIn(text).some(asksStateParty))
   }
 }
 
 /** The sentence that opens a list, and has to ask: a list of concerns does not. */
-const lastSentence = ({ text }: Block) =>
-  text.text
-    .split(/(?<=[.。])\s*/u)
-    .filter((sentence) => sentence.trim() !== '')
-    .at(-1) ?? ''
+const lastSentence = ({ text }: Block) => sentencesIn(text.text).at(-1) ?? ''
 
 /**
  * No treaty body reports statements: a section of that name is one on data, which Arabic calls alike. And what it says

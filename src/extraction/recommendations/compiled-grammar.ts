@@ -17,6 +17,8 @@ export interface CompiledGrammar {
   /** Before a clause that is what was decided, and not one below the main one. */
   endsInDecision: RegExp
   beginsWithPronoun: RegExp
+  /** Before what is asked: that. */
+  beginsWithThat: RegExp
   particles: RegExp
   /** Text between two names that are asked together. */
   joins: RegExp
@@ -68,6 +70,7 @@ const compile = (language: UnLanguage): CompiledGrammar => {
       `^[\\s,]*(?:(?:${and})\\s+)?(?:${foldedPattern(grammar.pronouns)})${after}`,
       'u'
     ),
+    beginsWithThat: /^\s*(?:that |que |qu'|чтобы |ب?[اأ]ن )/u,
     // What is elided (l', d') ends at its apostrophe.
     particles: new RegExp(`^(?:\\s|(?:${particles})(?:(?<=')|${after}))*`, 'u'),
     joins: new RegExp(joinsOf(language, and!, articles!, { free, named }), 'u'),

@@ -82,6 +82,15 @@ const leadsTo = (
   grammar: CompiledGrammar
 ) => first.start <= target.start && together(text, mentions, first, grammar).includes(target)
 
+/** Those named right after words that lead to them: `that the secretariat …`. */
+export const directIn = (rest: string, grammar: CompiledGrammar): Mention[] => {
+  const near = rest.slice(0, 400)
+  const mentions = findMentions(near, grammar)
+  const [first] = mentions
+  const isDirect = first !== undefined && first.start <= grammar.particles.exec(near)![0].length
+  return isDirect ? together(near, mentions, first, grammar) : []
+}
+
 const farthest = 90
 
 /** Those named in an aside after the verb: Interpol is invited, as well as States, to share data. */

@@ -1,7 +1,7 @@
 import type { UnLanguage } from '#domain/term.ts'
 import type { Side } from '#extraction/words/grammar.ts'
 import { type CompiledGrammar, grammarOf } from './compiled-grammar.ts'
-import { besideVerb, type Mention, objectIn, subjectIn } from './find-addressees.ts'
+import { besideVerb, directIn, type Mention, objectIn, subjectIn } from './find-addressees.ts'
 import { foldText } from './folded-text.ts'
 
 /** A clause that asks for something; offsets are in the text as it was given. */
@@ -190,11 +190,17 @@ const clausesOf = (text: string, triggers: readonly Trigger[], language: UnLangu
   return clauses
 }
 
+/** Whether nothing but articles stands before a place in a text. */
+export const isAtBeginning = (original: string, at: number, language: UnLanguage): boolean =>
+  at < 3 || grammarOf(language).isOpening.test(foldText(original.slice(0, at)).text)
+
 /** Those named where a text begins, who are asked when what stands above says that something is asked of somebody. */
 export const namedFirst = (original: string, language: UnLanguage): Clause['addressees'] => {
   const { text, at } = foldText(original)
-  const found = subjectIn(text.slice(0, 200), grammarOf(language), false)
-  if (!found[0] || !grammarOf(language).isOpening.test(text.slice(0, found[0].start))) return []
+  const grammar = grammarOf(language)
+  const named = subjectIn(text.slice(0, 200), grammar, false)
+  const isFirst = named[0] && grammar.isOpening.test(text.slice(0, named[0].start))
+  const found = isFirst ? named : grammar.beginsWithThat.test(text) ? directIn(text, grammar) : []
   return found.map((one) => ({ ...one, start: at(one.start), end: at(one.end) }))
 }
 

@@ -1,6 +1,7 @@
 import type { Block, ReportDocument } from '#extraction/structure/document.ts'
 import {
   introduces,
+  isOfAllPresent,
   isRefused,
   recommends,
   reports,
@@ -24,7 +25,7 @@ const sayingOf = ({ text: { text } }: Block) => {
 /** Whether a speaker is named before anybody is asked for something, so that it is the speaker who asks. */
 const isSaid = (block: Block, { language }: ReportDocument) => {
   const { first, folded } = sayingOf(block)
-  const speaker = speakerIn(folded.text)
+  const speaker = isOfAllPresent.test(folded.text) ? undefined : speakerIn(folded.text)
   const [asked] = findClauses(first, language)
   return speaker !== undefined && (asked === undefined || folded.at(speaker) <= asked.start)
 }
@@ -88,12 +89,16 @@ export const findInSections = (document: ReportDocument, places: readonly Place[
     const place = places[index]!
     const isInSection = isForRecommendations(place)
     const { text: folded } = foldText(block.text.text)
-    const list = block.kind === 'paragraph' || block.kind === 'plain' ? listAfter(blocks, index) : []
-    if (list.length > 0 && opensList(block)) {
-      const isChapeau = isInSection || (list.length >= 2 && !isElsewhere(place) && recommends.test(folded))
-      const isHearsay = isRefused(folded) || speakerIn(folded) !== undefined || areSaid(list, document)
-      if (isChapeau && !isHearsay) addItems(list, block, place)
-      index += list.length
+    const isParagraph = block.kind === 'paragraph' || block.kind === 'plain'
+    const lists = isParagraph && opensList(block) ? listsBelow(blocks, index, isInSection) : []
+    const length = lists.reduce((sum, list) => sum + list.length, 0)
+    if (length > 0) {
+      const isChapeau = isInSection || (length >= 2 && !isElsewhere(place) && recommends.test(folded))
+      const isSpeaker = speakerIn(folded) !== undefined && !(isInSection && isOfAllPresent.test(folded))
+      const isHearsay = isRefused(folded) || isSpeaker || areSaid(lists.flat(), document)
+      for (const list of isChapeau && !isHearsay ? lists : [])
+        addItems(list, block, places[blocks.indexOf(list[0]!, index)]!)
+      index = blocks.indexOf(lists.at(-1)!.at(-1)!, index)
       continue
     }
     if (!isInSection) continue
@@ -134,6 +139,29 @@ export const findInSections = (document: ReportDocument, places: readonly Place[
   }
   return found
 }
+
+/** The lists a paragraph opens: right below it and, in a section of recommendations, below titles between them. */
+const listsBelow = (blocks: readonly Block[], index: number, isTitled: boolean): Block[][] => {
+  const lists = [listAfter(blocks, index)]
+  for (let end = index + 1 + lists[0]!.length; isTitled && isTitle(blocks[end]); ) {
+    const list = listAfter(blocks, end)
+    if (list.length === 0) break
+    lists.push(list)
+    end += 1 + list.length
+  }
+  return lists.filter((list) => list.length > 0)
+}
+
+const longestTitle = 120
+
+/** What stands right below a colon is never read as a heading, even where it is one. */
+const isTitle = (block: Block | undefined) =>
+  block !== undefined &&
+  block.mark === null &&
+  (block.kind === 'heading' ||
+    (block.kind === 'plain' &&
+      block.text.text.length <= longestTitle &&
+      !/[.;:,!?…。；：，؛،]$/u.test(block.text.text)))
 
 /** Paragraphs without a number that belong to the one before them. */
 const followers = (blocks: readonly Block[], index: number): Block[] => {

@@ -4,8 +4,9 @@ import type { Flag, NumberingAnomalies, Recommendation } from '#extraction/extra
 import { type CitationContext, findCitations } from '#extraction/facts/find-citations.ts'
 import type { FindStates } from '#extraction/facts/gazetteer.ts'
 import type { MappedText } from '#extraction/text/mapped-text.ts'
+import { introduces } from '#extraction/words/adoption.ts'
 import { ambiguousWords } from '#extraction/words/ambiguous-words.ts'
-import { type Clause, findClauses, namedFirst } from './find-clauses.ts'
+import { type Clause, findClauses, isAtBeginning, namedFirst } from './find-clauses.ts'
 import { foldText } from './folded-text.ts'
 import type { FoundRecommendation } from './found.ts'
 import { sectionOf } from './places.ts'
@@ -24,8 +25,16 @@ interface Reading {
 const distinct = <Value>(values: readonly Value[]): Value[] => [...new Set(values)]
 
 /** In an item, what its chapeau says is asked of those the chapeau names. */
-const inherited = ({ chapeau, inheritsVerb }: FoundRecommendation, language: UnLanguage): Clause[] =>
-  chapeau && inheritsVerb ? findClauses(chapeau.text.text, language).slice(-1) : []
+const inherited = (
+  { chapeau, inheritsVerb }: FoundRecommendation,
+  own: readonly Clause[],
+  language: UnLanguage
+): Clause[] => {
+  if (!chapeau || !inheritsVerb) return []
+  // What only introduces recommendations lends its verb to those that have none.
+  if (own.length > 0 && introduces.test(foldText(chapeau.text.text).text)) return []
+  return findClauses(chapeau.text.text, language).slice(-1)
+}
 
 const strongest = (strengths: readonly string[], terms: Terms) =>
   strengths.reduce(
@@ -83,10 +92,13 @@ export const readRecommendation = (
 ): Recommendation => {
   const { text, corrections } = repairAcronyms(found.text, repairs)
   const own = found.review ? [] : findClauses(text.text, language)
-  const above = inherited(found, language)
+  const above = inherited(found, own, language)
   const first = above.length > 0 ? namedFirst(text.text, language) : []
   // What an item says of its own, it says at once, or of those it begins with.
-  const isAlone = own.length > 0 && own[0]!.addressees.length > 0 && (own[0]!.start < 3 || first.length > 0)
+  const isAlone =
+    own.length > 0 &&
+    own[0]!.addressees.length > 0 &&
+    (isAtBeginning(text.text, own[0]!.start, language) || first.length > 0)
   const isInheriting = above.length > 0 && !isAlone
   const clauses = isInheriting ? above : own
   const strengths = clauses.map(({ strength }) => strength)

@@ -1,8 +1,9 @@
 import type { UprPosition } from '#extraction/extraction.ts'
 import type { FindStates } from '#extraction/facts/gazetteer.ts'
 import type { Block, ReportDocument } from '#extraction/structure/document.ts'
+import { matrixKeyIn } from '#extraction/structure/matrix-lines.ts'
 import type { MappedText } from '#extraction/text/mapped-text.ts'
-import { isPosition, positions, recommends } from '#extraction/words/adoption.ts'
+import { isPosition, positions, positionWord, recommends } from '#extraction/words/adoption.ts'
 import { markOf } from './body-text.ts'
 import { foldText } from './folded-text.ts'
 import type { FoundRecommendation } from './found.ts'
@@ -14,9 +15,6 @@ const states = /\s*[(（]((?:[^()（）]|[(（][^()（）]{0,80}[)）]){1,1500})
 const next = /[)）]\s*[;؛；]\s*(?=\p{L})/gu
 /** The case of a beginning; `and` is written together with the word in Arabic, and begins nothing. */
 const caseOf = (text: string) => (/^\p{Ll}|^و/u.test(text) ? 'lower' : 'upper')
-/** What the matrix of the OHCHR prints below an item. */
-const matrixKey =
-  /\s(?:source of position|position of the state|supported$|noted$|(?:affected|groups of) persons:|relevant sdgs?|full list of themes|theme:)/iu
 
 const positionIn = (text: string): UprPosition | null => {
   const { text: folded } = foldText(text)
@@ -39,7 +37,7 @@ const splitItem = (
   item: MappedText,
   findStates: FindStates
 ): { text: MappedText; states: MappedText[] }[] => {
-  const cut = matrixKey.exec(item.text)?.index
+  const cut = matrixKeyIn(item.text)
   let rest = (cut === undefined ? item : item.slice(0, cut)).trim()
   const pieces: MappedText[] = []
   let from = 0
@@ -72,8 +70,10 @@ const splitItem = (
 
 /** What a matrix says on the lines of the item itself. */
 const positionWithin = ({ text: { text } }: Block): UprPosition | null => {
-  const cut = matrixKey.exec(text)?.index
-  return cut === undefined ? null : positionIn(text.slice(cut))
+  const cut = matrixKeyIn(text)
+  if (cut === undefined) return null
+  const said = positionWord.exec(foldText(text.slice(cut)).text)?.[0]
+  return positionIn(said ?? text.slice(cut))
 }
 
 /** `Supported` and `Position of the State under review: Noted` on a line below an item. */

@@ -5,7 +5,7 @@ import type { Block } from './document.ts'
 import { createNumbering, type Numbering } from './follow-numbers.ts'
 import { joinLines, type KnownWords } from './join-lines.ts'
 import { beginsLower, endsSentence, isCaseless, type Layout, type TextLine, widthOf } from './layout.ts'
-import { matrixKey, matrixTheme } from './matrix-lines.ts'
+import { isBesideRecommendation, isMatrixLine, matrixTheme } from './matrix-lines.ts'
 import { type Mark, readMark } from './read-mark.ts'
 import { titleOf } from './section-titles.ts'
 
@@ -108,7 +108,10 @@ const goesOn = (line: TextLine, current: Open, layout: Layout): boolean => {
     return isCaseless(text) && line.gap === 'page' && !endsSentence(text) && widthOf(text) < 120
   }
   // An item of a review ends with a semicolon or a stop, if only after the States in brackets.
-  if (line.gap === 'none' && current.mark?.kind === 'dotted' && !endsSentence(before)) return true
+  if (line.gap === 'none' && current.mark?.kind === 'dotted') {
+    const isInMatrix = current.lines.slice(1).some((each) => isMatrixLine(each.text.text))
+    if (isInMatrix || isMatrixLine(text) || !endsSentence(before)) return true
+  }
   if (line.gap === 'none') {
     if (endsSentence(before)) return layout.isWrapped && widthOf(before) > 0.6 * layout.width
     if (layout.isWrapped) return true
@@ -159,7 +162,7 @@ const withTitles = (blocks: readonly Block[]): Block[] =>
       (before === undefined ||
         (before.kind !== 'label' && endsSentence(before.text.text) && !/[:：,]$/u.test(before.text.text))) &&
       widthOf(text) <= longestTitle &&
-      !matrixKey.test(text) &&
+      !isBesideRecommendation(text) &&
       !/[.;:,!?…。；：，؛،]$/u.test(text) &&
       /^["“«(（《]?[\p{Lu}\p{Lo}]/u.test(text)
     return isTitle ? { ...block, kind: 'heading' } : block

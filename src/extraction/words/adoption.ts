@@ -90,12 +90,22 @@ export const committeeAsks = any(
 
 /** What a treaty body asks without naming itself: it is the State party that should. */
 export const statePartyShould = any(
-  '(?<!\\p{L})state party (?:also |therefore |further )?(?:should|must|is (?:urged|encouraged|requested|invited|called upon))',
-  '(?<!\\p{L})état partie (?:devrait|doit|est (?:instamment |vivement )?(?:invité|prié|encouragé|engagé))',
-  '(?<!\\p{L})estado parte (?:también )?(?:debería|debe|deberá)',
-  'государству ?- ?участнику (?:также |далее )?(?:следует|надлежит|необходимо|рекомендуется|предлагается)',
-  '(?:ينبغي|يتعين|يجب) (?:أيضا )?(?:على |ل)(?:ا?ل)?دولة (?:ال)?طرف',
-  '缔约国(?:还|也)?(?:应当?|必须)(?!对|用)'
+  '(?<!\\p{L})state party (?:also |therefore |further |, .{1,60}, )?(?:should|must|needs to|ought to|is (?:also |strongly |further )?(?:urged|encouraged|requested|invited|called upon|recommended|asked|advised))|it is (?:also |further |strongly )?(?:recommended|suggested) (?:that|to) the state party',
+  "(?<!\\p{L})état partie (?:, .{1,60}, )?(?:devrait|doit|est (?:également |aussi |instamment |vivement )?(?:invité|prié|encouragé|engagé|exhorté|appelé))|il (?:lui )?(?:est|serait|conviendrait|convient|faudrait) .{0,30}(?<!\\p{L})(?:à l'|l')état partie",
+  '(?<!\\p{L})estado parte (?:también |, .{1,60}, )?(?:debería|debe|deberá|ha de|habría de)|se (?:le )?(?:recomienda|insta|exhorta|invita|alienta|pide|solicita) (?:también |encarecidamente |además )?(?:al|que el) estado parte|(?:convendría|conviene|sería conveniente|es preciso) que el estado parte',
+  'государству ?- ?участнику (?:[а-я-]+ ){0,3}(?:следует|надлежит|необходимо|рекомендуется|предлагается|нужно)|государство ?- ?участник (?:[а-я-]+ )?(?:долж[а-я]{2}|обязано|призывается)',
+  '(?:ينبغي|يتعين|يجب|يوصى|يطلب|تدعى|تشجع|تحث|يستحسن|يجدر)(?: أيضا)? (?:على |ل|إلى |بأن تقوم |أن تقوم )?(?:ا?ل)?دولة (?:ال)?طرف',
+  '缔约国(?:还|也|因此|，[^，。]{1,20}，)?(?:应当?|必须|须)(?!对|用|急|邀|付|该?国)|(?:^|，)(?:建议|请|敦促|促请|鼓励|邀请)(?:该)?缔约国'
+)
+
+/** What tells only what was reported. */
+export const isHearsay = any(
+  '(?<!\\p{L})(?:according to (?:the )?(?:\\p{L}+ )?(?:information|reports?|allegations)|reportedly|allegedly|it (?:is|was|has been) (?:reported|alleged))|should (?:already )?have (?:been )?\\p{L}{3,}(?:ed|en)(?!\\p{L})',
+  "(?:selon|d'après) (?:les|des|certaines) (?:informations?|renseignements|allégations|indications|rapports|sources)|(?:aurait|auraient) \\p{L}+é|il (?:est|a été) (?:signalé|rapporté|allégué)|devrait(?:, [^,]{1,60},)? avoir (?:déjà |été )?(?:achevé|adopté|terminé|pris|mis|fait|ratifié)",
+  'según (?:la |las |los )?(?:informaci|informes|denuncias|datos|fuentes|se informa)|presuntamente|al parecer|supuestamente|deber(?:ía|á) haber \\p{L}+(?:ado|ido|to|cho)',
+  '(?:согласно|по) (?:[а-я]+ ){0,2}(?:информации|сообщениям|сведениям|данным|утверждениям)|как (?:сообщается|утверждается)|предположительно|якобы',
+  '(?:وفقا|حسب|بحسب|استنادا)(?: إلى)? (?:ل)?(?:ل|ال)?(?:معلومات|تقارير|ادعاءات|مزاعم)|(?:يزعم|يدعى|ذكر|أفيد) (?:أن|بأن)|كان ينبغي',
+  '据(?:报|称|悉|了解)|据[^，。]{0,12}(?:消息|报告|资料|信息)|应已'
 )
 
 /** What a State under review says of recommendations; whoever does not support may still use the word. */
@@ -104,7 +114,7 @@ export const positions: readonly ['noted' | 'supported' | 'under_consideration',
     'noted',
     any(
       '(?:do|does|did|could|cannot|can|not) not (?:enjoy|have|receive|support|accept)|(?:are|were|was|is|been) not (?:accepted|supported|endorsed)|not in a position|unable to (?:accept|support)|have (?:been|be) noted|(?:are|were) noted|takes? note|(?<!\\p{L})noted(?!\\p{L})|reject',
-      "(?:ne|n'ont|n'a|n'ont pas) (?:recueillent|recueilli|bénéficient|souscri|sont pas|peut|pas|reçoivent|peuvent)|n'(?:y )?(?:souscri|adhère|est pas en mesure)|pas (?:recueilli|l'appui|acceptée|l'assentiment)|pris(?:e)? note|prend note|ont été notées|(?<!\\p{L})notée|rejet",
+      "(?:ne|n'ont|n'a|n'ont pas) (?:recueillent|recueilli|bénéficient|souscri|sont pas|peut|pas|reçoivent|peuvent)|n'(?:y )?(?:souscri|adhère|est pas en mesure)|pas (?:recueilli|l'appui|acceptée|l'assentiment)|pris(?:e)? note|prend note|ont été notées|(?<!\\p{L})notée?s?(?!\\p{L})|rejet",
       '(?<!\\p{L})anotada|no (?:cuent|cont|han|recib|goz|obtien|obtuv|fueron|son|está|puede|disfrut|suscrib|acept|apoy|respald)|tom(?:ado|a|ó) (?:debida )?nota|rechaz',
       'не (?:пользуются|поддерж|получил|были поддержан|принят|принима|могут быть|может|встречают|встретил|соглас|в состоянии|одобр)|прин(?:ят[аоы]?|ял[аи]?|имает|имаются) к сведению|отклон',
       '(?:لا|لم|لن) (?:ت|ي)(?:حظ|ؤيد|قبل|وافق|نل|لق|ستطيع|دعم)|أحاطت?(?: [\\u0621-\\u064a]{2,20}){0,3} علما|أحيط(?:ت)? علما|محاط(?:ة)? (?:بها )?علما|رفض',
@@ -135,15 +145,20 @@ export const positions: readonly ['noted' | 'supported' | 'under_consideration',
   ]
 ]
 
+const positionWords = [
+  '(?:not )?(?:supported|accepted)|(?:partially )?(?:supported|noted)|(?:supported|accepted)/noted|under consideration|pending',
+  "acceptée?s?|notée?s?|appuyée?s?|soutenue?s?|prise? note|à l'étude",
+  'aceptadas?|apoyadas?|anotadas?|tomad[ao] nota|se toma nota|en estudio',
+  'прин(?:ят[аоы]|имается) к сведению|(?:не )?поддерж(?:ан[аоы]|ивается|иваются)|принят[аоы]|на рассмотрении',
+  'مقبولة|مؤيدة|تحظى بالتأييد|أحيط(?:ت)? علما|محاط بها علما|قيد النظر',
+  '接受|支持|已?注意到|审议中'
+].map(foldedPattern)
+
 /** A position and nothing else, as a matrix prints it. */
-export const isPosition = any(
-  '^(?:(?:not )?(?:supported|accepted)|(?:partially )?(?:supported|noted)|(?:supported|accepted)/noted|under consideration|pending)$',
-  "^(?:acceptée?s?|notée?s?|appuyée?s?|prise? note|à l'étude)$",
-  '^(?:aceptadas?|apoyadas?|anotadas?|tomad[ao] nota|se toma nota|en estudio)$',
-  '^(?:(?:не )?поддерж(?:ан[аоы]|ивается|иваются)|принят[аоы]|принят[аоы] к сведению|принимается к сведению|на рассмотрении)$',
-  '^(?:مقبولة|مؤيدة|تحظى بالتأييد|أحيط علما|محاط بها علما|قيد النظر)$',
-  '^(?:支持|接受|注意到|已注意到|审议中)$'
-)
+export const isPosition = any(`^(?:${positionWords.join('|')})$`)
+
+/** A position among the other lines of a matrix. */
+export const positionWord = any(`(?<!\\p{L})(?:${positionWords.join('|')})(?!\\p{L})`)
 
 /** Somebody present who speaks, in the past: what such a sentence recommends was not adopted. */
 const speakerSays = any(
@@ -157,3 +172,13 @@ const speakerSays = any(
 
 /** Where a folded sentence names a speaker who says something; undefined where none does. */
 export const speakerIn = (folded: string): number | undefined => speakerSays.exec(folded)?.index
+
+/** All who are at a meeting, by which some reports say what the meeting decided: `the participants recommended`. */
+export const isOfAllPresent = any(
+  '^(?:[\\p{L} ]{2,30}, )?the (?:participants|experts|meeting participants)(?: (?:in|at|of) the (?:expert |present )?(?:meeting|session|forum))?,? (?:also |further |therefore |strongly )?(?:recommend|urge|request|call|invite|encourage|agree)',
+  "^(?:[\\p{L}' ]{2,30}, )?les (?:participants|participantes et participants|experts)(?: (?:à|a) la (?:réunion|session)(?: [\\p{L}' ]{2,40})?)? ont (?:également |aussi |en outre )?(?:recommandé|prié|invité|engagé|encouragé|demandé|exhorté|convenu)",
+  '^(?:[\\p{L} ]{2,30}, )?l[ao]s (?:participantes|expertos)(?: en la (?:reunión|sesión)(?: [\\p{L} ]{2,40})?)? (?:también |además )?(?:recomend|inst|solicit|pidi|alent|exhort|invit|acord)',
+  '^(?:[\\p{L} ]{2,30}, )?участники (?:совещания|сессии|форума|встречи)(?: [\\p{L} ]{2,40})? (?:также |далее |настоятельно )?(?:рекомендовал|призвал|просил|предложил|поощрил|постановил|согласил)',
+  '^(?:و)?(?:أوصى|حث|دعا|طلب|شجع|اتفق|أهاب) (?:المشاركون|الخبراء)',
+  '^(?:[^，。]{1,8}，)?(?:全体|各位)?(?:与会者|专家们?)(?:还|也|一致|强烈)?(?:建议|敦促|请|邀请|鼓励|呼吁|商定)'
+)

@@ -32,7 +32,7 @@ export const en: Grammar = {
     { strength: 'request', pattern: `${is} requested(?: to)?|${is} asked to`, side: 'before' },
     {
       strength: 'request',
-      pattern: `requests(?=[ ,])|(?<!requesting and |the |^)requested(?=[ ,])|it is requested that`,
+      pattern: `requests(?=[ ,])|(?<!requesting and |the )requested(?=[ ,])(?! (?:states?|part(?:y|ies)|countr))|it is requested that`,
       side: 'after'
     },
     {
@@ -53,6 +53,11 @@ export const en: Grammar = {
     {
       strength: 'recommend',
       pattern: `(?:strongly |also |further )?recommend(?:s|ed)?${ing}(?:, [^,]{1,80},)? (?:that|to)|it (?:is|was) (?:also |further |strongly )?recommended that|recommend(?:s|ed)?(?=[ ,:])|advis(?:es|ed)(?=[ ,])|suggest(?:s|ed) that`,
+      side: 'after'
+    },
+    {
+      strength: 'recommend',
+      pattern: 'reiterat(?:es|ed)(?: again)? (?:its|the)(?: \\p{L}+){0,3} recommendations?',
       side: 'after'
     },
     { strength: 'should', pattern: `should|ought to|needs? to(?= \\p{L})|${is} expected to`, side: 'before' },
@@ -80,7 +85,6 @@ export const en: Grammar = {
       'states_parties',
       'states? part(?:y|ies)(?: to the (?:united nations )?(?:firearms |trafficking in persons |smuggling of migrants |organized crime )?(?:convention|protocols?)(?: against [^.,;]{0,80}?)?)?|(?:contracting |high contracting )?(?<!interested |third |relevant |concerned |affected |private |political )parties(?: to the (?:convention|protocols?))?|reviewed states?(?: part(?:y|ies))?'
     ],
-    ['member_states', 'member states|states members(?: of the united nations)?'],
     [
       'unodc',
       '(?:secretariat of the )?united nations office on drugs and crime(?: \\(unodc\\))?|unodc|the office(?= (?:should|is|was|shall|must|may|to))'
@@ -98,7 +102,7 @@ export const en: Grammar = {
     ],
     [
       'regional_organizations',
-      '(?:sub)?regional (?:and subregional )?(?:intergovernmental |economic integration )?organi[sz]ations'
+      '(?:sub)?regional (?:and subregional )?(?:intergovernmental |economic integration )?organi[sz]ations|african union|european union|council of europe|organization of american states|league of arab states|association of southeast asian nations|caribbean community|economic community of (?:west|central) african states'
     ],
     [
       'intergovernmental_organizations',
@@ -115,18 +119,18 @@ export const en: Grammar = {
     ],
     [
       'states',
-      'states|governments?|all countries|countries(?: of (?:origin|transit|destination))?|national authorities|competent (?:national )?authorities|central authorities'
+      'member states|states members(?: of the united nations)?|states|governments?|all countries|countries(?: of (?:origin|transit|destination))?|national authorities|competent (?:national )?authorities|central authorities'
     ],
     [
       'other',
-      '(?:law enforcement|customs|border(?: control)?|judicial|prosecut(?:ing|orial|ion)|police|investigative|anti-corruption|supervisory|local|municipal) (?:agencies|authorities|bodies|officials|officers|services|administrations)|prosecutors|judges|courts|the judiciary|police(?=\\s*$| (?:should|are|is|must|may))|financial intelligence units|statistical offices|(?:national )?parliaments?|parliamentarians|legislatures?|(?:mass )?media(?: outlets| organizations)?(?=\\s*$| (?:are|is|should|to|and))|journalists|national human rights institutions|supreme audit institutions|general assembly(?=\\s*$| (?:may|should|is|to))|(?:economic and social|human rights|security) council(?=\\s*$| (?:may|should|is|to))|(?:statistical )?commission(?: (?:on|for) [^,.;:]{3,80}?)?(?=\\s*$| (?:may|should|is|shall|must|could|might|to))'
+      '(?:law enforcement|customs|border(?: control)?|judicial|prosecut(?:ing|orial|ion)|police|investigative|anti-corruption|supervisory|local|municipal) (?:agencies|authorities|bodies|officials|officers|services|administrations)|prosecutors|judges|courts|the judiciary|police(?=\\s*$| (?:should|are|is|must|may))|financial intelligence units|statistical offices|(?:national )?parliaments?|parliamentarians|legislatures?|(?:mass )?media(?: outlets| organizations)?(?=\\s*$| (?:are|is|should|to|and))|journalists|national human rights institutions|supreme audit institutions|general assembly(?=\\s*$| (?:may|should|is|to))|(?:economic and social|human rights|security) council(?=\\s*$| (?:may|should|is|to))|(?:statistical )?commission(?: (?:on|for) [^,.;:]{3,80}?)?(?=\\s*$| (?:may|should|is|shall|must|could|might|to))|(?<=that the )commission|stakeholders|professional associations'
     ]
   ],
   and: 'and|or|as well as|and/or|together with|along with',
   asides:
-    'such as|that is|(?:where|when|if|wherever|whenever) (?:appropriate|necessary|possible|applicable|relevant|needed|required|feasible|available|so requested|requested)|in particular where',
+    'such as|that is|(?:where|when|if|wherever|whenever) (?:appropriate|necessary|possible|applicable|relevant|needed|required|feasible|available|so requested|requested)|in particular where|(?<=, )(?:while|whereas)',
   articles:
-    'the|all|each|every|both|other|relevant|interested|concerned|those|these|its|their|such|any|national|competent|appropriate|international|where appropriate,|in particular',
+    'the|all|each|every|both|other|relevant|interested|concerned|those|these|its|their|such|any|national|competent|appropriate|international|where appropriate,|in particular|while|whereas',
   subordinators:
     'that|which|who|whom|whose|where|whereby|wherein|if|when|while|whenever|so that|in order that|whether|unless|because|since|until|how|what',
   decisions: 'agreed|decided|concluded|considered|was of the view|emphasi[sz]ed|stressed|reiterated|affirmed',

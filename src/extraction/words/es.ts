@@ -51,7 +51,7 @@ export const es: Grammar = {
     },
     {
       strength: 'recommend',
-      pattern: `${se} recom[ie]+nd[ae](?: ${hard})?|(?:recomend(?:ó|aron)|recomiendan?)(?= |,|:)|se ha recomendado|cabe recomendar|propus(?:o|ieron) que`,
+      pattern: `${se} recom[ie]+nd[ae](?: ${hard})?|(?:recomend(?:ó|aron)|recomiendan?)(?= |,|:)|se ha recomendado|cabe recomendar|propus(?:o|ieron) que|reiter(?:a|ó)(?: \\p{L}+)? (?:su|sus|la|las)(?: \\p{L}+){0,2} recomendaci(?:ón|ones)`,
       side: 'after'
     },
     {
@@ -84,7 +84,6 @@ export const es: Grammar = {
       'states_parties',
       'estados? partes?(?: en la convención| en el protocolo[^,.;]{0,60}?(?= )| en los protocolos)?|partes(?: en la convención| contratantes)?'
     ],
-    ['member_states', 'estados miembros'],
     [
       'unodc',
       'oficina de las naciones unidas contra la droga y el delito(?: \\(unodc\\))?|unodc|oficina(?= (?:debería|debe|deberá|podría))'
@@ -99,11 +98,11 @@ export const es: Grammar = {
     ],
     [
       'regional_organizations',
-      'organizaciones (?:subregionales y regionales|regionales(?: y subregionales)?)(?: de integración económica)?'
+      'organizaciones (?:subregionales y regionales|regionales(?: y subregionales)?)(?: de integración económica)?|unión (?:africana|europea)|consejo de europa|organización de los estados americanos|liga de los estados árabes|comunidad del caribe'
     ],
     [
       'intergovernmental_organizations',
-      'organización internacional para las migraciones|organización mundial de (?:aduanas|la salud)|interpol|(?:organizaciones|organismos) (?:intergubernamentales|internacionales)(?: y regionales)?|(?:entidades|organismos) (?:de las|del sistema de las) naciones unidas'
+      'organización internacional para las migraciones|academia internacional contra la corrupción|organización mundial de (?:aduanas|la salud)|interpol|(?:organizaciones|organismos) (?:intergubernamentales|internacionales)(?: y regionales)?|(?:entidades|organismos) (?:de las|del sistema de las) naciones unidas'
     ],
     ['civil_society', '(?:organizaciones de la )?sociedad civil|organizaciones no gubernamentales|ong'],
     [
@@ -111,16 +110,17 @@ export const es: Grammar = {
       'mundo académico|círculos académicos|instituciones académicas|comunidad académica|universidades|ámbito académico'
     ],
     ['private_sector', '(?:entidades del )?sector privado|empresas|proveedores de servicios[^,.;]{0,20}?'],
-    ['states', 'estados|gobiernos?|países|autoridades (?:nacionales|competentes|centrales)'],
+    ['states', 'estados miembros|estados|gobiernos?|países|autoridades (?:nacionales|competentes|centrales)'],
     [
       'other',
-      '(?:autoridades|organismos|servicios|instituciones|fuerzas|cuerpos) (?:encargad[oa]s de (?:hacer cumplir|aplicar|la aplicación de) la ley|de aplicación de la ley|policiales|aduaner[oa]s|judiciales|de investigación|fiscales|locales|de supervisión)|fiscalías?|fiscales|jueces|tribunales|poder judicial|policía(?=\\s*$| (?:debería|debe|a ))|unidades de inteligencia financiera|oficinas (?:nacionales )?de estadística|parlamentos?|congreso(?: (?:nacional|de la república|de los diputados))?(?= )|medios de (?:comunicación|difusión)|asamblea general(?=\\s*$| (?:tal|quizás?|debería|a que|que))|consejo (?:económico y social|de derechos humanos|de seguridad)|comisión(?! de (?:delitos?|infracci|actos?|esos|estos|los|tales|un))(?: [^,.;:]{3,80}?)?(?=\\s*$| (?:tal vez|quizás?|debería|debe|podría|puede|a que|que|para que))'
+      '(?:autoridades|organismos|servicios|instituciones|fuerzas|cuerpos) (?:encargad[oa]s de (?:hacer cumplir|aplicar|la aplicación de) la ley|de aplicación de la ley|policiales|aduaner[oa]s|judiciales|de investigación|fiscales|locales|de supervisión)|fiscalías?|fiscales|jueces|tribunales|poder judicial|policía(?=\\s*$| (?:debería|debe|a ))|unidades de inteligencia financiera|oficinas (?:nacionales )?de estadística|parlamentos?|congreso(?: (?:nacional|de la república|de los diputados))?(?= )|medios de (?:comunicación|difusión)|asamblea general(?=\\s*$| (?:tal|quizás?|debería|a que|que))|consejo (?:económico y social|de derechos humanos|de seguridad)|comisión(?! de (?:delitos?|infracci|actos?|esos|estos|los|tales|un))(?: [^,.;:]{3,80}?)?(?=\\s*$| (?:tal vez|quizás?|debería|debe|podría|puede|a que|que|para que))|(?<=(?:que|a) la )comisión(?! de (?:delitos?|infracci|actos?|esos|estos|los|tales|un))|partes interesadas|asociaciones profesionales'
     ]
   ],
   and: 'y|e|o|u|así como|y/o|junto con|al igual que',
   asides:
-    'tal(?:es)? como|como|(?:cuando|si|donde) (?:proceda|procede|corresponda|sea (?:posible|necesario|apropiado|pertinente)|es (?:posible|necesario)|resulte (?:posible|apropiado))|siempre que sea posible|en la medida que',
-  articles: 'los|las|la|el|todos|todas|cada|otros|otras|demás|esos|esas|dichos|dichas|un|una|sus|su|lo',
+    'tal(?:es)? como|como|(?:cuando|si|donde) (?:proceda|procede|corresponda|sea (?:posible|necesario|apropiado|pertinente)|es (?:posible|necesario)|resulte (?:posible|apropiado))|siempre que sea posible|en la medida que|mientras que',
+  articles:
+    'los|las|la|el|todos|todas|cada|otros|otras|demás|esos|esas|dichos|dichas|un|una|sus|su|lo|mientras que',
   subordinators:
     'que|quienes?|cuyos?|cuyas?|donde|si|cuando|para que|a fin de que|como|porque|siempre que|cual|cuales',
   decisions: 'acordó|decidió|concluyó|consideró|opinó|estimó|subrayó|destacó|reiteró|reafirmó',

@@ -78,7 +78,7 @@ export const fr: Grammar = {
     {
       strength: 'recommend',
       pattern:
-        'il (?:leur |lui )?(?:est|a été|était)(?: également| en outre| aussi| vivement)? (?:recommandé|conseillé)|(?:a |ont )?(?:également |vivement |en outre )?recommand(?:e|ent|é|és)(?= |,|:)|(?:a |ont )?préconis(?:e|ent|é)(?= )',
+        'il (?:leur |lui )?(?:est|a été|était)(?: également| en outre| aussi| vivement)? (?:recommandé|conseillé)|(?:a |ont )?(?:également |vivement |en outre )?recommand(?:e|ent|é|és)(?= |,|:)|(?:a |ont )?préconis(?:e|ent|é)(?= )|(?:réitère|réaffirme|renouvelle|a réitéré)(?: \\p{L}+)? (?:sa|ses|la|les)(?: \\p{L}+){0,2} recommandations?',
       side: 'after'
     },
     { strength: 'may', pattern: 'peu(?:t|vent)|pourrai(?:t|ent)|pourr(?:a|ont)', side: 'before' },
@@ -100,7 +100,6 @@ export const fr: Grammar = {
       'states_parties',
       'états? parties?(?: à la convention| au protocole[^,.;]{0,60}?(?= )| aux protocoles)?|parties(?: à la convention| contractantes| aux protocoles)?|état partie'
     ],
-    ['member_states', 'états membres'],
     [
       'unodc',
       'office des nations unies contre la drogue et le crime(?: \\(onudc\\))?|onudc|office(?= (?:devrait|est|doit|des nations))'
@@ -118,7 +117,7 @@ export const fr: Grammar = {
     ],
     [
       'regional_organizations',
-      "organisations (?:sous-régionales et régionales|régionales(?: et sous-régionales)?)(?: d'intégration économique)?"
+      "organisations (?:sous-régionales et régionales|régionales(?: et sous-régionales)?)(?: d'intégration économique| de gestion des pêches)?|union (?:africaine|européenne)|conseil de l'europe|organisation des états américains|ligue des états arabes|communauté économique des états de l'afrique (?:de l'ouest|centrale)"
     ],
     [
       'intergovernmental_organizations',
@@ -133,17 +132,17 @@ export const fr: Grammar = {
       'private_sector',
       "(?:entités du )?secteur privé|entreprises|fournisseurs (?:d'accès|de services)[^,.;]{0,20}?"
     ],
-    ['states', 'états|gouvernements?|pays|autorités (?:nationales|compétentes|centrales)'],
+    ['states', 'états membres|états|gouvernements?|pays|autorités (?:nationales|compétentes|centrales)'],
     [
       'other',
-      "(?:services|autorités|organes|organismes) (?:de détection et de répression|chargé[e]?s de l'application des lois|(?:de )?police|de poursuite|d'enquête|douani[eè]re?s|judiciaires|de contrôle|locales)|services répressifs|douanes|procureurs|juges|magistrats|tribunaux|pouvoir judiciaire|parquets?|cellules? de renseignement financier|(?:offices|services|bureaux) (?:nationaux )?de statistique|parlements?|parlementaires|collectivités locales|médias|assemblée générale(?=\\s*$| (?:voudra|devrait|est|souhaitera|de|d'|à))|conseil (?:économique et social|des droits de l'homme|de sécurité)|commission(?! d(?:e |'|es )(?:infractions?|délits?|crimes?|actes?|telles))(?: [^,.;:]{3,80}?)?(?=\\s*$| (?:voudra|souhaitera|devrait|est|pourrait|peut|doit|de |d'|à))"
+      "(?:services|autorités|organes|organismes) (?:de détection et de répression|chargé[e]?s de l'application des lois|(?:de )?police|de poursuite|d'enquête|douani[eè]re?s|judiciaires|de contrôle|locales)|services répressifs|douanes|procureurs|juges|magistrats|tribunaux|pouvoir judiciaire|parquets?|cellules? de renseignement financier|(?:offices|services|bureaux) (?:nationaux )?de statistique|parlements?|parlementaires|collectivités locales|médias|assemblée générale(?=\\s*$| (?:voudra|devrait|est|souhaitera|de|d'|à))|conseil (?:économique et social|des droits de l'homme|de sécurité)|commission(?! d(?:e |'|es )(?:infractions?|délits?|crimes?|actes?|telles))(?: [^,.;:]{3,80}?)?(?=\\s*$| (?:voudra|souhaitera|devrait|est|pourrait|peut|doit|de |d'|à))|(?<=(?:que|à) la )commission(?! d(?:e |'|es )(?:infractions?|délits?|crimes?|actes?|telles))|parties prenantes|associations professionnelles"
     ]
   ],
   and: 'et|ou|ainsi que|de même que|et/ou|comme',
   asides:
-    "tel(?:s|les?)? que|comme|notamment|lorsque (?:cela|c'est|ce sera)(?: est)? (?:possible|nécessaire|approprié|utile)|lorsqu'il y a lieu|s'il y a lieu|si (?:nécessaire|possible|besoin)|chaque fois que (?:possible|nécessaire)|dès que possible|autant que possible|si cela est (?:possible|nécessaire)",
+    "tel(?:s|les?)? que|comme|notamment|lorsque (?:cela|c'est|ce sera)(?: est)? (?:possible|nécessaire|approprié|utile)|lorsqu'il y a lieu|s'il y a lieu|si (?:nécessaire|possible|besoin)|chaque fois que (?:possible|nécessaire)|dès que possible|autant que possible|si cela est (?:possible|nécessaire)|tandis que?|tandis qu'|alors que",
   articles:
-    "les?|la|l'|ces|cet|cette|chaque|tou(?:s|tes)|les autres|autres?|certains|un|une|leurs?|son|sa|ses",
+    "les?|la|l'|ces|cet|cette|chaque|tou(?:s|tes)|les autres|autres?|certains|un|une|leurs?|son|sa|ses|tandis que|tandis qu'|alors que",
   subordinators:
     "qui|que|qu'|dont|où|lequel|laquelle|lesquels|lesquelles|auxquels|si|s'il|s'ils|lorsque|lorsqu'|quand|afin que|afin qu'|pour que|comme|parce que|puisque|tant que",
   decisions: "convenue? (?:de ce)?|décidé|conclu|estimé|considéré|d'avis|souligné|réaffirmé|réitéré",
