@@ -73,3 +73,45 @@ test('a treaty body recommends below titles on its earlier recommendations, too'
     ['2', '3']
   )
 })
+
+test('items below a title that stands between them and their paragraph are of that paragraph', (t) => {
+  t.same(
+    numbers(
+      'II. Recommandations',
+      "4. Le Groupe d'experts a recommandé à la Commission de considérer les recommandations ci-après :",
+      'Prévention',
+      'a) Les États devraient former les juges ;',
+      'b) Les États sont priés de protéger les témoins ;',
+      'Répression',
+      'a) Les États devraient échanger des informations.'
+    ),
+    ['4(a)', '4(b)', '4(a)']
+  )
+  t.end()
+})
+
+test('the participants of a meeting decide, and some of them only say', async (t) => {
+  const reports = [
+    'I. Recommendations|5. The participants in the meeting recommended that States:|(a) Train the judges of all of their courts;|(b) Share information with each other.',
+    "I. Recommandations|5. Les participants à la réunion ont recommandé aux États :|a) De former les juges ;|b) D'échanger des informations.",
+    'I. Recomendaciones|5. Los participantes en la reunión recomendaron a los Estados:|a) Formar a los jueces;|b) Intercambiar información con los demás Estados.',
+    'I. Рекомендации|5. Участники совещания экспертов рекомендовали, чтобы:|a) государства готовили судей;|b) секретариат обновил справочник.',
+    'أولاً- التوصيات|5- أوصى المشاركون الدول بما يلي:|(أ) تدريب القضاة؛|(ب) تبادل المعلومات.',
+    '一. 建议|5.与会者建议各国：|(a)培训法官；|(b)交流信息。'
+  ]
+  for (const report of reports) t.same(numbers(...report.split('|')), ['5(a)', '5(b)'], report)
+  t.throws(() => numbers(...reports[0]!.replace('The participants', 'Some participants').split('|')))
+})
+
+test('a treaty body asks for nothing where it tells what was reported', async (t) => {
+  t.same(
+    numbers(
+      'Comité contre la torture',
+      'C. Sujets de préoccupation et recommandations',
+      "5. Le Comité recommande à l'État partie de réviser le Code pénal.",
+      "6. Le Comité est préoccupé. L'État partie devrait, selon les informations reçues, avoir achevé la révision.",
+      "7. Le Comité engage l'État partie à former les juges."
+    ),
+    ['5', '7']
+  )
+})

@@ -127,3 +127,18 @@ test('a matrix has States and position on lines of their own', async (t) => {
     ]
   )
 })
+
+test('a matrix is no part of the recommendation above it, in whatever language', async (t) => {
+  t.same(
+    read(
+      'Grupo de Trabajo sobre el Examen Periódico Universal',
+      'Tema: A12 Aceptación de normas internacionales',
+      '118.2 Ratificar el Protocolo de la Convención sobre los derechos de los niños (Italia)\nFuente de la posición: A/HRC/58/9/Add.1 - Párr. 3\nAnotada\nA12 Aceptación de normas internacionales\nPersonas afectadas: - niños\n- niñas\nODS 16',
+      '118.1 Considerar la posibilidad de adherirse a las Enmiendas que se aprobaron en Kampala (Austria);\nFuente de la posición: A/HRC/58/9/Add.1 - Párr. 3\nApoyada\nPersonas afectadas: - general\nODS 16'
+    ),
+    [
+      ['118.2', ['ITA'], 'noted'],
+      ['118.1', ['AUT'], 'supported']
+    ]
+  )
+})
