@@ -4,29 +4,8 @@ import { committeeAsks, isHearsay, speakerIn, statePartyShould } from '#extracti
 import { bodyText, markOf } from './body-text.ts'
 import { foldText } from './folded-text.ts'
 import type { FoundRecommendation } from './found.ts'
+import { itemsOf, listAfter, opensList } from './lists.ts'
 import { isElsewhere, isRefusedTitle, type Place } from './places.ts'
-
-const listKinds = new Set<Block['kind']>(['item', 'bullet'])
-
-/** The blocks of a list that begins after an index. */
-export const listAfter = (blocks: readonly Block[], index: number): Block[] => {
-  let end = index + 1
-  while (blocks[end] && listKinds.has(blocks[end]!.kind)) end += 1
-  return blocks.slice(index + 1, end)
-}
-
-/** The items of a list, each with what is below it. */
-export const itemsOf = (list: readonly Block[]): Block[][] => {
-  const top = Math.min(...list.map(({ level }) => level))
-  const items: Block[][] = []
-  for (const block of list) {
-    if (block.level <= top || items.length === 0) items.push([block])
-    else items.at(-1)!.push(block)
-  }
-  return items
-}
-
-export const opensList = ({ text }: Block): boolean => /[:：][*]?$/u.test(text.text)
 
 const sentencesIn = (text: string) =>
   text.split(/(?<=[.。؟])\s*/u).filter((sentence) => sentence.trim() !== '')

@@ -9,10 +9,10 @@ import {
   wasBefore
 } from '#extraction/words/adoption.ts'
 import { bodyText, markOf } from './body-text.ts'
-import { itemsOf, listAfter, opensList } from './committee.ts'
 import { findClauses } from './find-clauses.ts'
 import { foldText } from './folded-text.ts'
 import type { FoundRecommendation } from './found.ts'
+import { itemsOf, listAfter, listsBelow, opensList } from './lists.ts'
 import { isElsewhere, isForRecommendations, type Place } from './places.ts'
 
 const firstSentence = (text: string) => /^.{1,1500}?(?:[.!?؟](?=\s|$)|。|$)/su.exec(text)?.[0] ?? text
@@ -139,29 +139,6 @@ export const findInSections = (document: ReportDocument, places: readonly Place[
   }
   return found
 }
-
-/** The lists a paragraph opens: right below it and, in a section of recommendations, below titles between them. */
-const listsBelow = (blocks: readonly Block[], index: number, isTitled: boolean): Block[][] => {
-  const lists = [listAfter(blocks, index)]
-  for (let end = index + 1 + lists[0]!.length; isTitled && isTitle(blocks[end]); ) {
-    const list = listAfter(blocks, end)
-    if (list.length === 0) break
-    lists.push(list)
-    end += 1 + list.length
-  }
-  return lists.filter((list) => list.length > 0)
-}
-
-const longestTitle = 120
-
-/** What stands right below a colon is never read as a heading, even where it is one. */
-const isTitle = (block: Block | undefined) =>
-  block !== undefined &&
-  block.mark === null &&
-  (block.kind === 'heading' ||
-    (block.kind === 'plain' &&
-      block.text.text.length <= longestTitle &&
-      !/[.;:,!?…。；：，؛،]$/u.test(block.text.text)))
 
 /** Paragraphs without a number that belong to the one before them. */
 const followers = (blocks: readonly Block[], index: number): Block[] => {

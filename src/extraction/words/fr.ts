@@ -52,8 +52,7 @@ export const fr: Grammar = {
         "(?:lance|a lancé|lancer)? ?un appel(?= (?:à|aux?))|(?:invite|a invité) instamment|en appelle|(?:lui|leur) (?:demande|a demandé)(?= )|il est (?:également |aussi |en outre )?demandé(?= (?:à|aux?))|demande(?:nt)?(?= (?:à|aux?))|a demandé(?= (?:à|aux?))|l'engage(?! instamment)|les engage(?! instamment)|engage(?:nt)?(?= (?:les?|la|l'|tou))|appelle(?:nt)?(?= (?:les?|la|l'|tou))|a (?:engagé|appelé)",
       side: 'after'
     },
-    { strength: 'request', pattern: `${is} prié${agree}`, side: 'before' },
-    { strength: 'request', pattern: `${is} chargé${agree} de`, side: 'before' },
+    { strength: 'request', pattern: `${is} (?:prié${agree}|chargé${agree} de)`, side: 'before' },
     {
       strength: 'request',
       pattern:
@@ -132,7 +131,7 @@ export const fr: Grammar = {
       'private_sector',
       "(?:entités du )?secteur privé|entreprises|fournisseurs (?:d'accès|de services)[^,.;]{0,20}?"
     ],
-    ['states', 'états membres|états|gouvernements?|pays|autorités (?:nationales|compétentes|centrales)'],
+    ['states', 'états(?: membres)?|gouvernements?|pays|autorités (?:nationales|compétentes|centrales)'],
     [
       'other',
       "(?:services|autorités|organes|organismes) (?:de détection et de répression|chargé[e]?s de l'application des lois|(?:de )?police|de poursuite|d'enquête|douani[eè]re?s|judiciaires|de contrôle|locales)|services répressifs|douanes|procureurs|juges|magistrats|tribunaux|pouvoir judiciaire|parquets?|cellules? de renseignement financier|(?:offices|services|bureaux) (?:nationaux )?de statistique|parlements?|parlementaires|collectivités locales|médias|assemblée générale(?=\\s*$| (?:voudra|devrait|est|souhaitera|de|d'|à))|conseil (?:économique et social|des droits de l'homme|de sécurité)|commission(?! d(?:e |'|es )(?:infractions?|délits?|crimes?|actes?|telles))(?: [^,.;:]{3,80}?)?(?=\\s*$| (?:voudra|souhaitera|devrait|est|pourrait|peut|doit|de |d'|à))|(?<=(?:que|à) la )commission(?! d(?:e |'|es )(?:infractions?|délits?|crimes?|actes?|telles))|parties prenantes|associations professionnelles"

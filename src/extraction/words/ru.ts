@@ -60,11 +60,8 @@ export const ru: Grammar = {
     { strength: 'encourage', pattern: `рекомендуется|поощря(?:ется|ются)`, side: 'either' },
     { strength: 'encourage', pattern: `поощря(?:ет|ют)|поощрил[аио]?`, side: 'after' },
     { strength: 'recommend', pattern: 'рекомендовано', side: 'either' },
-    {
-      strength: 'recommend',
-      pattern: `рекоменду(?:ет|ют)|рекомендовал[аио]?|(?:повторя|подтвержда)ет(?: [а-я]+)? сво(?:и|ю)(?: [а-я]+){0,3} рекомендаци[а-я]{1,2}`,
-      side: 'after'
-    },
+    { strength: 'recommend', pattern: `рекоменду(?:ет|ют)|рекомендовал[аио]?`, side: 'after' },
+    { strength: 'recommend', pattern: '(?:повторя|подтвержда)ет .{0,40}рекомендаци[юи]', side: 'after' },
     {
       strength: 'invite',
       pattern: `предлага(?:ет|ют)|предложил[аио]?|приглаша(?:ет|ют)|пригласил[аио]?`,
