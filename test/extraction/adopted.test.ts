@@ -115,3 +115,31 @@ test('a treaty body asks for nothing where it tells what was reported', async (t
     ['5', '7']
   )
 })
+
+test('a treaty body has its verbs in the items, or after what it recalls', async (t) => {
+  t.same(
+    numbers(
+      'II. Principales motivos de preocupación y recomendaciones',
+      '1. Recordando su observación general núm. 13, el Comité:',
+      'a) Recomienda al Estado parte que apruebe una ley;',
+      'b) Observa que el Estado parte ha aprobado otra;',
+      'c) Insta al Estado parte a que proteja a las víctimas.',
+      '2. El Comité recuerda su recomendación general y recomienda al Estado parte que:',
+      'a) Forme a los jueces;',
+      'b) Forme a los fiscales.'
+    ),
+    ['1(a)', '1(c)', '2(a)', '2(b)']
+  )
+  t.same(
+    numbers(
+      '二. 主要关注领域和建议',
+      '1.委员会关切地注意到：',
+      '(a)定罪率低；',
+      '(b)缺乏收容所。',
+      '2.委员会回顾其第38号一般性建议，建议缔约国：',
+      '(a)培训法官；',
+      '(b)设立收容所。'
+    ),
+    ['2(a)', '2(b)']
+  )
+})

@@ -162,6 +162,7 @@ test('whoever has no code of their own is asked as others are, and who gets some
     ['ru', 'Совещание просило Секретариат продолжить сбор данных.', 'request secretariat'],
     ['ru', 'Рабочая группа просила УНП ООН и далее оказывать помощь государствам.', 'request unodc'],
     ['ar', 'لعل لجنة المخدرات تود أن تنظر في المسألة.', 'may_wish other'],
+    ['ar', 'طلب الفريق إلى الأمانة ما يلي:', 'request secretariat'],
     ['ar', 'يوصى بأن تدرب سلطات إنفاذ القانون موظفيها.', 'recommend other'],
     ['ar', 'تُشجَّع الدول الأطراف على أن تتيح لأجهزة الشرطة البيانات.', 'encourage states_parties'],
     ['zh', '执法机构应加强合作。', 'should other'],

@@ -1,7 +1,14 @@
 import type { Block, ReportDocument } from '#extraction/structure/document.ts'
 import { topicOf } from '#extraction/structure/section-titles.ts'
-import { committeeAsks, isHearsay, speakerIn, statePartyShould } from '#extraction/words/adoption.ts'
+import {
+  committeeAlone,
+  committeeAsks,
+  isHearsay,
+  speakerIn,
+  statePartyShould
+} from '#extraction/words/adoption.ts'
 import { bodyText, markOf } from './body-text.ts'
+import { findClauses } from './find-clauses.ts'
 import { foldText } from './folded-text.ts'
 import type { FoundRecommendation } from './found.ts'
 import { itemsOf, listAfter, opensList } from './lists.ts'
@@ -46,8 +53,13 @@ export const findByCommittee = (
   let ordinal = 0
   return blocks.flatMap((block, index): FoundRecommendation[] => {
     const isParagraph = (block.kind === 'paragraph' && block.level > 0) || block.kind === 'plain'
-    if (!isParagraph || isElsewhere(places[index]!.filter(maySayElsewhere)) || !asks(block.text.text))
-      return []
+    if (!isParagraph || isElsewhere(places[index]!.filter(maySayElsewhere))) return []
+    const verbsBelow = committeeAlone.test(foldText(block.text.text).text)
+    if (!verbsBelow && !asks(block.text.text)) return []
+    const list = opensList(block) ? listAfter(blocks, index) : []
+    const isAsking = (item: Block[]) => findClauses(item[0]!.text.text, document.language).length > 0
+    const items = list.length < 2 ? [] : verbsBelow ? itemsOf(list).filter(isAsking) : itemsOf(list)
+    if (verbsBelow && items.length === 0) return []
     ordinal += 1
     const hasNumber = block.kind === 'paragraph'
     const number = hasNumber ? block.number! : String(ordinal)
@@ -56,14 +68,13 @@ export const findByCommittee = (
       place: places[index]!,
       flags: hasNumber ? [] : ['implicit_number' as const]
     }
-    const list = opensList(block) ? listAfter(blocks, index) : []
-    if (list.length >= 2 && asks(lastSentence(block))) {
-      return itemsOf(list).map((item, at) => ({
+    if (items.length > 0 && (verbsBelow || asks(lastSentence(block)))) {
+      return items.map((item, at) => ({
         ...common,
         number: `${number}(${item[0]!.number ?? at + 1})`,
         mark: markOf(item[0]!),
         chapeau: block,
-        inheritsVerb: true,
+        inheritsVerb: !verbsBelow,
         text:
           item.length === 1
             ? item[0]!.text

@@ -80,13 +80,16 @@ export const wasBefore = any(
 
 /** A treaty body that recommends, in the present. */
 export const committeeAsks = any(
-  '(?<!\\p{L})committee(?:,[^,.;]{1,160},)? (?:also |further |furthermore |strongly |again |therefore |accordingly |once again |nevertheless |in particular |, however, )*(?:recommends|urges|calls (?:up)?on|encourages|requests|invites|reiterates its (?:previous )?(?:recommendation|request|call)|reminds the state party of its recommendation|asks)',
-  "(?<!\\p{L})comité(?:,[^,.;]{1,160},)? (?:y |lui |vous )?(?:recommande|engage|invite|prie|encourage|exhorte|demande|réitère|renouvelle|appelle|conseille)|(?<!\\p{L})il (?:lui |l'|le |la )?(?:recommande|engage|invite|prie|encourage|exhorte|demande)(?: également| aussi| en outre| instamment)? (?:à |à l'|l'|aux |les )?(?:état|instamment)",
-  '(?<!\\p{L})comité(?:,[^,.;]{1,160},)? (?:también |asimismo |además |igualmente |le |lo )*(?:recomienda|insta|exhorta|alienta|pide|solicita|invita|reitera|anima)',
-  '(?<!\\p{L})комитет(?:,[^,.;]{1,160},)? (?:также |далее |вновь |настоятельно |еще раз |кроме того,? )*(?:рекомендует|призывает|просит|предлагает|поощряет|повторяет|подтверждает свою рекомендацию)|(?<!\\p{L})он (?:также |далее |вновь |настоятельно )*(?:рекомендует|призывает|просит|предлагает) государств',
-  '(?:ت|و|وت)(?:وصي|حث|دعو|شجع|طلب|هيب|كرر|ناشد)(?: أيضا| كذلك)? (?:ال)?لجنة|(?:ال)?لجنة (?:أيضا )?ت(?:وصي|حث|دعو|شجع|طلب|هيب|كرر)|(?<!\\p{L})و?ت(?:وصي|حث|دعو|شجع|طلب إلى)(?:ها)? (?:اللجنة )?(?:أيضا |كذلك )?(?:ب?أن |إلى )?(?:ال)?دولة (?:ال)?طرف',
-  '委员会(?:还|也|进一步|再次|特别|因此|强烈|大力|继续|，.{1,40}，)*(?:建议|敦促|促请|鼓励|请|邀请|呼吁|吁请|重申.{0,10}建议|要求|提醒)'
+  '(?<!\\p{L})committee(?:,[^,.;]{1,160},)? (?:also |further |furthermore |strongly |again |therefore |accordingly |once again |nevertheless |in particular |, however, )*(?:recommends|urges|calls (?:up)?on|encourages|requests|invites|reiterates its (?:previous )?(?:recommendation|request|call)|reminds the state party of its recommendation|asks)|(?<!\\p{L})committee [^.;:]{1,200} and (?:also |further )?(?:recommends|urges|calls (?:up)?on|encourages|requests|invites) (?:that )?(?:the )?state party',
+  "(?<!\\p{L})comité(?:,[^,.;]{1,160},)? (?:y |lui |vous )?(?:recommande|engage|invite|prie|encourage|exhorte|demande|réitère|renouvelle|appelle|conseille)|(?<!\\p{L})il (?:lui |l'|le |la )?(?:recommande|engage|invite|prie|encourage|exhorte|demande|appelle)(?: également| aussi| en outre| instamment)? (?:à |à l'|l'|aux |les )?(?:état|instamment)|(?<!\\p{L})comité [^.;:]{1,200} et (?:lui )?(?:recommande|engage|invite|prie|encourage|exhorte|demande|appelle) (?:à )?l'état partie",
+  '(?<!\\p{L})comité(?:,[^,.;]{1,160},)? (?:también |asimismo |además |igualmente |le |lo )*(?:recomienda|insta|exhorta|alienta|pide|solicita|invita|reitera|anima)|(?<!\\p{L})comité [^.;:]{1,200} y (?:recomienda|insta|exhorta|alienta|pide|solicita|invita) (?:que )?(?:a?l )?estado parte',
+  '(?<!\\p{L})комитет(?:,[^,.;]{1,160},)? (?:также |далее |вновь |настоятельно |еще раз |кроме того,? )*(?:рекомендует|призывает|просит|предлагает|поощряет|повторяет|подтверждает свою рекомендацию)|(?<!\\p{L})он (?:также |далее |вновь |настоятельно )*(?:рекомендует|призывает|просит|предлагает) государств|(?<!\\p{L})комитет [^.;:]{1,200} и (?:рекомендует|призывает|просит|предлагает) государств',
+  '(?:ت|و|وت)(?:وصي|حث|دعو|شجع|طلب|هيب|كرر|ناشد)(?: أيضا| كذلك)? (?:ال)?لجنة|(?:ال)?لجنة (?:أيضا )?ت(?:وصي|حث|دعو|شجع|طلب|هيب|كرر)|(?<!\\p{L})و?ت(?:وصي|حث|دعو|شجع|طلب إلى)(?:ها)? (?:اللجنة )?(?:أيضا |كذلك )?(?:ب?أن |إلى )?(?:ال)?دولة (?:ال)?طرف|لجنة [^.؛:]{1,200} وت(?:وصي|حث|دعو|شجع|طلب إلى) (?:ب?أن )?(?:ال)?دولة (?:ال)?طرف',
+  '委员会(?:还|也|进一步|再次|特别|因此|强烈|大力|继续|，.{1,40}，)*(?:建议|敦促|促请|鼓励|请|邀请|呼吁|吁请|重申.{0,10}建议|要求|提醒)|委员会[^。;:；：]{1,80}[，,](?:并|还|也)?(?:建议|敦促|促请|鼓励|请|邀请|呼吁|吁请)缔约国'
 )
+
+/** A treaty body whose verbs stand in the items below: `the Committee: (a) Urges the State party to …`. */
+export const committeeAlone = any('(?:committee|comité|комитет|لجنة|委员会) ?[:：]$')
 
 /** What a treaty body asks without naming itself: it is the State party that should. */
 export const statePartyShould = any(
