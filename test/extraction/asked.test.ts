@@ -239,3 +239,14 @@ test('States present are listed in Arabic with vowels, too', async (t) => {
     'QAT'
   ])
 })
+
+test('a commission is asked right after the verb, and a body may ask once more what it asked before', async (t) => {
+  t.same(said('The Working Group recommended that the Commission consider a study.', 'en'), [
+    ['recommend', ['other']]
+  ])
+  t.same(said('Группа экспертов рекомендует Комиссии рассмотреть вопрос.', 'ru'), [['recommend', ['other']]])
+  t.same(said('工作组建议委员会审议一项研究。', 'zh'), [['recommend', ['other']]])
+  t.same(said('Группа подтвердила свою рекомендацию о том, чтобы государства приняли закон.', 'ru'), [
+    ['recommend', ['states']]
+  ])
+})
