@@ -49,10 +49,16 @@ export const compareRecommendation = ({ expected, found, similarity }: Pair, mar
     ])
   }
   if (expected.strengths_in_order) {
-    const [first, ...others] = found.strengths_in_order ?? []
+    const order = found.strengths_in_order ?? []
+    // No clause is what the strength `none` says of the first.
+    const [first = 'none', ...others] = order
     const wanted = expected.strengths_in_order.slice(0, 1)
-    const read = asExpected(wanted, first ? [first] : [], expected.strength_also_accepted)
-    marks.same('strengths', where, expected.strengths_in_order, [...read, ...others])
+    const read = [...asExpected(wanted, [first], expected.strength_also_accepted), ...others]
+    const isAccepted = (expected.strengths_in_order_also_accepted ?? []).some(
+      (other) => JSON.stringify(other) === JSON.stringify(order)
+    )
+    const asked = wanted.length === 0 || isAccepted ? order : read
+    marks.same('strengths', where, isAccepted ? order : expected.strengths_in_order, asked)
   }
   if (expected.cites) {
     const cites = (found.cites ?? []).map(citationKey)

@@ -20,6 +20,8 @@ export interface RecommendationForm {
   /** Codes that the first operative clause may have as well. */
   strength_also_accepted?: string[]
   strengths_in_order?: string[]
+  /** Other orders, whole. */
+  strengths_in_order_also_accepted?: string[][]
   cites?: CitationForm[]
   recommending_states?: string[]
   position?: string | null

@@ -73,6 +73,41 @@ test('another reading that an expectation names counts as the one expected, and 
   t.end()
 })
 
+test('other orders of strengths count where they are named whole, and no clause where none is', (t) => {
+  const scored = (accepted: object, order: string[]) => {
+    const expected = { ...first, strengths_in_order: ['should', 'should'], ...accepted }
+    return scoreOf(
+      compareReports(
+        { ...report, recommendations: [expected, second] },
+        withFirst({ strengths_in_order: order })
+      ).scores.strengths
+    )
+  }
+  const otherOrder = { strengths_in_order_also_accepted: [['should']] }
+  t.equal(scored(otherOrder, ['should']), 1)
+  t.equal(scored(otherOrder, ['must']), 0)
+  t.equal(scored({}, ['should']), 0)
+  const unsaid = { strengths_in_order: ['recommend'] }
+  t.equal(scored({ ...unsaid, strength_also_accepted: ['none'] }, []), 1)
+  t.equal(scored(unsaid, []), 0)
+  t.equal(scored({ strengths_in_order: [] }, []), 1)
+  t.equal(scored({ strengths_in_order: [] }, ['should']), 0)
+  t.end()
+})
+
+test('numbers skipped and doubled are compared, and no notes on them', (t) => {
+  const noted = { skipped: ['4'], duplicated: [], skipped_paragraphs: [4] }
+  const expected = { ...report, numbering_anomalies: noted }
+  const found = (skipped: string[]) =>
+    scoreOf(
+      compareReports(expected, { ...report, numbering_anomalies: { skipped, duplicated: [] } }).scores
+        .numbering
+    )
+  t.equal(found(['4']), 1)
+  t.equal(found(['5']), 0)
+  t.end()
+})
+
 test('a recommendation counts as found by its number and its text', (t) => {
   t.match(scoresOf({ ...report, recommendations: [first] }), { precision: 1, recall: 0.5 })
   t.match(scoresOf(withFirst({ number: '7' })), { precision: 0.5, recall: 0.5 })
