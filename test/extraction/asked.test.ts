@@ -2,6 +2,8 @@ import { test } from 'tap'
 import type { UnLanguage } from '#domain/term.ts'
 import { extractReport } from '#extraction/extract-report.ts'
 import { findClauses } from '#extraction/recommendations/find-clauses.ts'
+import { foldText } from '#extraction/recommendations/folded-text.ts'
+import { statePartyShould } from '#extraction/words/adoption.ts'
 import { testTerms as terms } from '../support/portal.ts'
 
 const said = (text: string, language: UnLanguage) =>
@@ -249,4 +251,17 @@ test('a commission is asked right after the verb, and a body may ask once more w
   t.same(said('Группа подтвердила свою рекомендацию о том, чтобы государства приняли закон.', 'ru'), [
     ['recommend', ['states']]
   ])
+})
+
+test('a request that nobody makes is addressed to the State party or to another', async (t) => {
+  t.same(said('УНП ООН адресуется просьба разработать учебный модуль.', 'ru'), [['request', ['unodc']]])
+  const requests = [
+    'A request is made to the State party to disseminate the observations.',
+    "Une demande est adressée à l'État partie de diffuser les observations.",
+    'Se ruega al Estado parte que difunda las observaciones.',
+    'К государству-участнику обращается просьба распространить замечания.',
+    'يرجى من الدولة الطرف أن تنشر الملاحظات.',
+    '缔约国被要求传播结论性意见。'
+  ]
+  for (const request of requests) t.match(foldText(request).text, statePartyShould, request)
 })

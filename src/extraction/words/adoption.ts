@@ -93,12 +93,12 @@ export const committeeAlone = any('(?:committee|comité|комитет|لجنة|
 
 /** What a treaty body asks without naming itself: it is the State party that should. */
 export const statePartyShould = any(
-  '(?<!\\p{L})state party (?:also |therefore |further |, .{1,60}, )?(?:should|must|needs to|ought to|is (?:also |strongly |further )?(?:urged|encouraged|requested|invited|called upon|recommended|asked|advised))|it is (?:also |further |strongly )?(?:recommended|suggested) (?:that|to) the state party',
-  "(?<!\\p{L})état partie (?:, .{1,60}, )?(?:devrait|doit|est (?:également |aussi |instamment |vivement )?(?:invité|prié|encouragé|engagé|exhorté|appelé))|il (?:lui )?(?:est|serait|conviendrait|convient|faudrait) .{0,30}(?<!\\p{L})(?:à l'|l')état partie",
-  '(?<!\\p{L})estado parte (?:también |, .{1,60}, )?(?:debería|debe|deberá|ha de|habría de)|se (?:le )?(?:recomienda|insta|exhorta|invita|alienta|pide|solicita) (?:también |encarecidamente |además )?(?:al|que el) estado parte|(?:convendría|conviene|sería conveniente|es preciso) que el estado parte',
-  'государству ?- ?участнику (?:[а-я-]+ ){0,3}(?:следует|надлежит|необходимо|рекомендуется|предлагается|нужно)|государство ?- ?участник (?:[а-я-]+ )?(?:долж[а-я]{2}|обязано|призывается)',
-  '(?:ينبغي|يتعين|يجب|يوصى|يطلب|تدعى|تشجع|تحث|يستحسن|يجدر)(?: أيضا)? (?:على |ل|إلى |بأن تقوم |أن تقوم )?(?:ا?ل)?دولة (?:ال)?طرف',
-  '缔约国(?:还|也|因此|，[^，。]{1,20}，)?(?:应当?|必须|须)(?!对|用|急|邀|付|该?国)|(?:^|，)(?:建议|请|敦促|促请|鼓励|邀请)(?:该)?缔约国'
+  '(?<!\\p{L})state party (?:also |therefore |further |, .{1,60}, )?(?:should|must|needs to|ought to|is (?:also |strongly |further )?(?:urged|encouraged|requested|invited|called upon|recommended|asked|advised))|it is (?:also |further |strongly )?(?:recommended|suggested) (?:that|to) the state party|(?<!\\p{L})request is (?:also )?(?:made|addressed|directed) to the state party',
+  "(?<!\\p{L})état partie (?:, .{1,60}, )?(?:devrait|doit|est (?:également |aussi |instamment |vivement )?(?:invité|prié|encouragé|engagé|exhorté|appelé))|il (?:lui )?(?:est|serait|conviendrait|convient|faudrait) .{0,30}(?<!\\p{L})(?:à l'|l')état partie|demande est (?:également )?(?:faite|adressée) à l'état partie",
+  '(?<!\\p{L})estado parte (?:también |, .{1,60}, )?(?:debería|debe|deberá|ha de|habría de)|se (?:le )?(?:recomienda|insta|exhorta|invita|alienta|pide|solicita|ruega) (?:también |encarecidamente |además )?(?:al|que el) estado parte|se (?:dirige|formula) (?:la|una) (?:solicitud|petición) al estado parte|(?:convendría|conviene|sería conveniente|es preciso) que el estado parte',
+  'государству ?- ?участнику (?:[а-я-]+ ){0,3}(?:следует|надлежит|необходимо|рекомендуется|предлагается|нужно|(?:обращ|адрес|направл)(?:ается|уется|яется|ена|ована) (?:[а-я]+ )?просьба)|просьба (?:обращ|адрес|направл)(?:ается|уется|яется|ена|ована) (?:к )?государству ?- ?участнику|государство ?- ?участник (?:[а-я-]+ )?(?:долж[а-я]{2}|обязано|призывается)',
+  '(?:ينبغي|يتعين|يجب|يوصى|يطلب|تدعى|تشجع|تحث|يستحسن|يجدر|يرجى)(?: أيضا)? (?:على |ل|إلى |من |ب(?=ال)|بأن تقوم |أن تقوم )?(?:ا?ل)?دولة (?:ال)?طرف',
+  '缔约国(?:还|也|因此|，[^，。]{1,20}，)?(?:应当?|必须|须)(?!对|用|急|邀|付|该?国)|(?:^|，)(?:建议|请|敦促|促请|鼓励|邀请)(?:该)?缔约国|缔约国(?:被|受到?|获)(?:邀?请|要求|敦促|鼓励|建议)'
 )
 
 /** What tells only what was reported. */
