@@ -23,3 +23,15 @@ export const peopleAlone = (text: string, language: UnLanguage): PersonFound[] =
   const start = found.index + found[0].lastIndexOf(person)
   return [{ name: person, title: null, country: null, start, end: start + person.length }]
 }
+
+const and: Partial<Record<UnLanguage, string>> = { en: 'and', fr: 'et', es: '[ye]', ru: 'и' }
+
+/** The second of two, where only the first is named with a State: chaired by X (A) and Y. */
+export const secondAlone = (text: string, from: number, language: UnLanguage): PersonFound[] => {
+  const lead = `^ ${and[language]} (?:(?:the|le|la|el) (?:Co-?)?\\p{L}{5,12} )?(?:${honorifics[language]})?`
+  const found = and[language] && new RegExp(`${lead}(?<name>${fullName})\\.?$`, 'u').exec(text.slice(from))
+  const name = found ? found.groups!.name!.replace(/\.$/u, '') : ''
+  if (!found || !name.includes(' ') || hasOffice(name, language)) return []
+  const start = from + found[0].lastIndexOf(name)
+  return [{ name, title: null, country: null, start, end: start + name.length }]
+}

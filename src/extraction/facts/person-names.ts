@@ -18,6 +18,7 @@ export const withoutHonorific = (text: string, language: UnLanguage): string => 
 
 /** What stands after the last form of address. */
 const afterHonorific = (text: string, language: UnLanguage): string => {
+  if (honorifics[language] === '') return text
   const last = [...text.matchAll(new RegExp(`(?<!\\p{L})(?:${honorifics[language]})`, 'giu'))].at(-1)
   return last ? text.slice(last.index) : text
 }
@@ -37,10 +38,15 @@ export const nameBefore = (
   before: string,
   language: UnLanguage
 ): { name: string; start: number } | undefined => {
-  if (language === 'zh' && /\p{Script=Han}(?:先生|女士)?$/u.test(before)) {
-    const office = [...before.matchAll(new RegExp(`(?:${officeWords.zh}|[由、，,和：:；;])`, 'gu'))].at(-1)
+  if (language === 'zh' && /(?:先生|女士)$/u.test(before)) return nameBefore(before.slice(0, -2), language)
+  if (language === 'zh' && /\p{Script=Han}$/u.test(before)) {
+    const office = [
+      ...before.matchAll(
+        new RegExp(`(?:${officeWords.zh}|选举了?|选出了?|推选|鼓掌方式|[由、，,和：:；;])`, 'gu')
+      )
+    ].at(-1)
     const from = office ? office.index + office[0].length : 0
-    const name = hanName.exec(before.slice(from).replace(/(?:先生|女士)$/u, ''))?.groups?.name
+    const name = hanName.exec(before.slice(from))?.groups?.name
     return name ? { name, start: from + before.slice(from).indexOf(name) } : undefined
   }
   if (language === 'ar') {
@@ -48,7 +54,7 @@ export const nameBefore = (
       /(?:^|[،,:؛] ?| و(?=[\p{L}-]{3,} \p{L}))(?<name>[^،,:؛()]{3,120})$/u.exec(before)?.groups?.name ?? ''
     const words = part.trim().split(' ')
     const from = words.findLastIndex((one) =>
-      /^(?:ال|لل|و|ب)?(?:اجتماع|جلسات|جلسة|دورة|رئيس\p{L}*|مدير\p{L}*|فريق|عامل|سيدة?|ترأس\p{L}*|من|كل|برئاسة|رئاسة|افتتح\p{L}*|الفريق|العامل|السيدة?|الجلسات|دكتورة?|سفيرة?|قبل)$/u.test(
+      /^[وب]?(?:ال|لل)?(?:انتخ\p{L}*|تزكية|إجماع|توافق|آراء|لجنة|فرعية|مؤتمر|مشارك\p{L}*|اجتماع|جلسات|جلسة|دورة|رئيس\p{L}*|مدير\p{L}*|فريق|عامل|سيدة?|ترأس\p{L}*|من|كل|برئاسة|رئاسة|افتتح\p{L}*|الفريق|العامل|السيدة?|الجلسات|دكتورة?|سفيرة?|قبل)$/u.test(
         one
       )
     )

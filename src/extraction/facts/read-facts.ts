@@ -76,7 +76,7 @@ export const readFacts = (document: ReportDocument, terms: Terms): Facts => {
       ...masthead,
       language,
       ...session,
-      chairs: readChairs(entries, language, findStates),
+      chairs: readChairs(entries, language, finders),
       spans: {
         ...spans,
         ...bodySpans,
@@ -88,7 +88,7 @@ export const readFacts = (document: ReportDocument, terms: Terms): Facts => {
     },
     date_conflicts: conflicts,
     agenda: readAgenda(document, entries),
-    panellists: readPanellists(entries, language, findStates),
+    panellists: readPanellists(entries, language, finders),
     ...readParticipants(entries, language, finders),
     documentation: readDocumentation(document, entries),
     resolutions_and_decisions_cited: actsCited(entries, {

@@ -4,11 +4,21 @@ import type { ReportDocument } from '#extraction/structure/document.ts'
 import { type Entry, isIn } from './entries.ts'
 import { foldText } from './fold-text.ts'
 import type { FindStates } from './gazetteer.ts'
+import { isInGenitive, nominativeOf } from './genitive-names.ts'
+import type { Finders } from './list-present.ts'
+import { bodiesIn } from './names-of-bodies.ts'
 import { hasOffice } from './person-names.ts'
 import { sentencesOf } from './sentences.ts'
 import { splitPeople } from './split-people.ts'
 import { wholeOf } from './whole-text.ts'
-import { honorifics, itemWords, panellistFrom, panelWords, relativeWords } from './words/people-words.ts'
+import {
+  attendanceWords,
+  honorifics,
+  itemWords,
+  panellistFrom,
+  panelWords,
+  relativeWords
+} from './words/people-words.ts'
 
 type Language = ReportDocument['language']
 
@@ -62,11 +72,13 @@ const surnameOf = (name: string, language: Language) => {
 export const readPanellists = (
   entries: readonly Entry[],
   language: Language,
-  findStates: FindStates
+  finders: Finders
 ): Panellist[] => {
   const panel = new RegExp(panelWords[language], 'giu')
   const tells = new RegExp(panelWords[language], 'iu')
+  const attendance = new RegExp(attendanceWords[language], 'iu')
   const people = new Map<string, Panellist>()
+  const printedAs = new Map<Panellist, string>()
   for (const [index, entry] of entries.entries()) {
     if (
       entry.block.kind === 'item' ||
@@ -78,16 +90,24 @@ export const readPanellists = (
     for (const sentence of sentencesOf(wholeOf(entries, index, ['plain', 'item', 'bullet']).text)) {
       // Folded, since Arabic may write its vowels.
       const folded = foldText(sentence.text)
+      if (attendance.test(folded.text)) continue
+      const isBody = bodiesIn(folded.text, finders)
       const listed = stretchesOf(folded.text, panel, language)
         .map(({ start, end }) => {
           const list = folded.text.slice(start, end)
-          return splitPeople(list, language, findStates).map((one) => ({ ...one, from: start }))
+          return splitPeople(list, language, finders.states)
+            .map((one) => ({ ...one, from: start }))
+            .filter(({ name, start: at }) => !isBody({ name, start: start + at }))
         })
         .find((all) => all.some(({ title, country }) => title !== null || country !== null))
       for (const { name: bare, title: function_, country, from, start, end } of listed ?? []) {
         const printed = (at: number, until: number) => folded.span(from + at, from + until)
         const own = printed(start, start + bare.length)
-        const name = sentence.text.slice(own.start, own.end)
+        const asPrinted = sentence.text.slice(own.start, own.end)
+        const name =
+          language === 'ru' && isInGenitive(folded.text.slice(0, from + start))
+            ? nominativeOf(asPrinted)
+            : asPrinted
         const at = function_ === null ? -1 : folded.text.slice(from, from + end).lastIndexOf(function_)
         const whole = at < 0 ? undefined : printed(at, at + function_!.length)
         const title = whole ? sentence.text.slice(whole.start, whole.end) : function_
@@ -103,19 +123,23 @@ export const readPanellists = (
           known.spans = { ...spans, ...known.spans }
         } else if (country !== null || (title !== null && hasOffice(title, language))) {
           const item = itemIn(entry.block.text.text, language)
-          people.set(keyOf(name), { name, country_iso3: country, item, title, paragraphs: [], spans })
+          const one = { name, country_iso3: country, item, title, paragraphs: [], spans }
+          people.set(keyOf(name), one)
+          printedAs.set(one, asPrinted)
         }
       }
     }
   }
   const found = [...people.values()]
-  for (const one of found) one.paragraphs = paragraphsNaming(one, found, entries, language, findStates)
+  for (const one of found)
+    one.paragraphs = paragraphsNaming(one, printedAs.get(one)!, found, entries, language, finders.states)
   return found
 }
 
 /** Paragraphs that name somebody in full, by the surname after a form of address, or as the panellist of a State. */
 const paragraphsNaming = (
   one: Panellist,
+  printed: string,
   all: readonly Panellist[],
   entries: readonly Entry[],
   language: Language,
@@ -129,7 +153,7 @@ const paragraphsNaming = (
   const from = new RegExp(panellistFrom[language], 'u')
   const isOnly = all.filter(({ country_iso3 }) => country_iso3 === one.country_iso3).length === 1
   const names = (text: string) => {
-    if (text.includes(one.name) || address?.test(text)) return true
+    if (text.includes(one.name) || text.includes(printed) || address?.test(text)) return true
     const match = isOnly && one.country_iso3 ? from.exec(text) : null
     const state =
       match && findStates(text.slice(match.index + match[0].length, match.index + match[0].length + 60))[0]

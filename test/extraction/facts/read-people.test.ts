@@ -178,3 +178,84 @@ test('those who gave an account, took the chair as deputies or are named in anot
   for (const [paragraph, expected] of panels) t.same(panelIn(paragraph), expected, paragraph)
   t.end()
 })
+
+test('who is elected to the chair is told from the election and from those elected beside', (t) => {
+  const elected: [string, string, string][] = [
+    [
+      'Election of officers',
+      'At its 1st meeting, on 1 June 2027, the Meeting elected by acclamation Emil Petrov (Bosnia and Herzegovina) as Chair, Ana Ruiz (Spain) and Li Wei (China) as Vice-Chairs.',
+      'Emil Petrov BIH chair'
+    ],
+    [
+      'Élection du bureau',
+      'La Réunion a élu par acclamation Awa Diop (Sénégal) Présidente, Ada Rey (Brésil) Vice-Présidente.',
+      'Awa Diop SEN chair'
+    ],
+    [
+      'Elección de la Mesa',
+      'La Reunión del Grupo de Trabajo eligió por aclamación a los siguientes miembros de la Mesa: Presidente, Blas Cañete (Paraguay); Vicepresidenta Primera, Ana Ruiz (Panamá); y Relator, Luis Mora (Chile).',
+      'Blas Cañete PRY chair'
+    ],
+    [
+      'Выборы должностных лиц',
+      'Путем аккламации Председателем была избрана Анна Петрова (Болгария), а заместителем Председателя — Хуан Мора (Чили).',
+      'Анна Петрова BGR chair'
+    ],
+    [
+      'انتخاب أعضاء المكتب',
+      'انتخبت اللجنة الفرعية بالتزكية أحمد المغربي (الأردن) رئيسا، وليلى القاضي (لبنان) نائبة أولى للرئيس.',
+      'أحمد المغربي JOR chair'
+    ],
+    [
+      '选举主席团成员',
+      '会议以鼓掌方式选举阿马拉·迪奥普（塞内加尔）为主席，李海珠（大韩民国）为第一副主席。',
+      '阿马拉·迪奥普 SEN chair'
+    ]
+  ]
+  for (const [heading, paragraph, expected] of elected)
+    t.same(chairsIn(heading, paragraph), [expected], paragraph)
+  t.same(chairsIn('Organisation', 'La réunion était coprésidée par Ali Ben (Maroc) et Karin Lind.'), [
+    'Ali Ben MAR co-chair',
+    'Karin Lind null co-chair'
+  ])
+  t.end()
+})
+
+test('States, organizations and lists of attendance are no people', (t) => {
+  const lists = [
+    'В ходе обсуждения выступили: Алжир, Китай, Российская Федерация, Соединенное Королевство Великобритании и Северной Ирландии, Тринидад и Тобаго и Франция.',
+    'С заявлениями выступили представители следующих государств: Иван Петров (Болгария).',
+    'The panel heard from the European Union, Egypt, and Democratic Republic of the Congo, Kenya.',
+    'Le débat a été animé par Université de Lisbonne (Portugal).'
+  ]
+  for (const list of lists) t.same(panelIn(list), [], list)
+  t.end()
+})
+
+test('those who presented their experience, and those named in the genitive', (t) => {
+  const panels: [string, string[]][] = [
+    [
+      'Le Groupe de travail a examiné le point 3. M. Miloš Hrubý, Procureur au parquet suprême de la Tchéquie, a présenté deux affaires récentes.',
+      ['Miloš Hrubý CZE 3']
+    ],
+    [
+      'En relación con el tema 2 del programa, Hendrik Rautenbach, fiscal de la Fiscalía Nacional de Sudáfrica, expuso un caso.',
+      ['Hendrik Rautenbach ZAF 2']
+    ],
+    ['工作组审议了议程项目2。新加坡贪污调查局副局长陈伟强介绍了本国经验。', ['陈伟强 SGP 2']],
+    [
+      '专题小组成员包括摩尔多瓦共和国检察长办公室检察官Ion Ceban先生、塞内加尔打击舞弊和腐败办公室主任阿马拉·迪奥普先生以及斯洛文尼亚专家Ana Ruiz女士。',
+      ['Ion Ceban MDA null', '阿马拉·迪奥普 SEN null', 'Ana Ruiz SVN null']
+    ],
+    [
+      'Обсуждение проходило под руководством следующих экспертов: Бранислава Петровича, начальника отдела полиции Боснии и Герцеговины, Аминаты Уэдраого, юрисконсульта Буркина-Фасо, и Андрея Ковальского, эксперта Польши.',
+      ['Бранислав Петрович BIH null', 'Амината Уэдраого BFA null', 'Андрей Ковальский POL null']
+    ],
+    ['The panel was composed of Ada Obi, who heads the Asset Department of Nigeria.', ['Ada Obi NGA null']]
+  ]
+  for (const [paragraph, expected] of panels) t.same(panelIn(paragraph), expected, paragraph)
+  t.same(chairsIn('Открытие', 'Заседания прошли под председательством Алии Бекмухамедовой (Казахстан).'), [
+    'Алия Бекмухамедова KAZ chair'
+  ])
+  t.end()
+})

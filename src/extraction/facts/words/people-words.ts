@@ -12,9 +12,9 @@ export const honorifics: ByLanguage = {
 
 /** A sentence that names who chaired. */
 export const chairWords: ByLanguage = {
-  en: '(?:co-)?chaired|presided|opened by|served as (?:Co-)?Chair|elected .{0,60}Chair|(?<!Vice-)(?:Co-)?Chair(?:person|man|woman|s)?(?::| of the)',
-  fr: '(?:co-?)?présidée?s?|présidence (?:de|était assurée par)|ouverte(?: le [^,.]{3,30})? par|a (?:ouvert|déclaré ouverte) |assuré la présidence|[Pp]résidente? du (?:Groupe|Comité)|élue? .{0,40}[Pp]résident',
-  es: '(?:co-?)?presidi(?:da|das|do|dos|ó|eron)|presidencia de|ocupó la presidencia|inaugurada por|(?:abrió|inauguró|declaró (?:abierta|inaugurad[ao])) |[Pp]residenta? del (?:Grupo|Comité)|eligió .{0,40}[Pp]resident|elegid[ao]s? .{0,20}[Pp]resident',
+  en: '(?:co-)?chaired|presided|opened by|served as (?:Co-)?Chair|elected .{0,160}(?<!Vice[- ])Chair|(?<!Vice-)(?:Co-)?Chair(?:person|man|woman|s)?(?::| of the)',
+  fr: '(?:co-?)?présidée?s?|présidence (?:de|était assurée par)|ouverte(?: le [^,.]{3,30})? par|a (?:ouvert|déclaré ouverte) |assuré la présidence|[Pp]résidente? du (?:Groupe|Comité)|élu(?:e|s|es)? .{0,120}(?<!vice-)président',
+  es: '(?:co-?)?presidi(?:da|das|do|dos|ó|eron)|presidencia de|ocupó la presidencia|inaugurada por|(?:abrió|inauguró|declaró (?:abierta|inaugurad[ao])) |[Pp]residenta? del (?:Grupo|Comité)|eligi(?:ó|eron) .{0,120}(?<!vice)president|elegid[ao]s? .{0,80}(?<!vice)president|(?<!vice)presidenta?:',
   ru: 'председател|вел\\p{L}? |открыл',
   ar: 'ترأس|رئاسة|يرأس|ترأّس|افتتح|تولى الرئاسة|شارك في رئاسة|رئيس',
   zh: '主持|主席|宣布开幕|担任'
@@ -32,9 +32,9 @@ export const coChairWords: ByLanguage = {
 
 /** Right before the name of who chaired. */
 export const chairedBy: ByLanguage = {
-  en: '(?:chaired|presided over|opened) by (?:the (?:Vice-)?Chair(?:person|man|woman)?, )?|(?:Co-)?Chair(?:person|man|woman)?(?: of the (?:Working Group|meeting|session|Commission|Committee))? was ',
-  fr: '(?:présidée?s?|ouverte?s?)(?: le [^,.]{3,30})? par (?:(?:le |la )(?:Vice-)?Présidente?, )?|présidence (?:était |a été )?(?:assurée par|de) ',
-  es: '(?:presidid[ao]s?|abiert[ao]s?|inaugurad[ao]s?) por (?:(?:el |la )(?:Vicep|P)residenta?, )?|[Pp]residi(?:ó|eron) (?:la reunión|las sesiones|el período de sesiones|los trabajos)(?: del Grupo de Trabajo)? |[Pp]residencia (?:correspondió a|fue ocupada por|de) ',
+  en: '(?:chaired|presided over|opened) by (?:the (?:Vice-)?Chair(?:person|man|woman)?, )?|(?:Co-)?Chair(?:person|man|woman)?(?: of the (?:Working Group|meeting|session|Commission|Committee))? was |(?<!Vice[- ])(?<!\\p{L})(?:Co-)?Chair(?:person|man|woman)?: ',
+  fr: '(?:présidée?s?|ouverte?s?)(?: le [^,.]{3,30})? par (?:(?:le |la )(?:Vice-)?Présidente?, )?|présidence (?:était |a été )?(?:assurée par|de) |(?<![\\p{L}-])[Pp]résidente? ?: ',
+  es: '(?:presidid[ao]s?|abiert[ao]s?|inaugurad[ao]s?) por (?:(?:el |la )(?:Vicep|P)residenta?, )?|[Pp]residi(?:ó|eron) (?:la reunión|las sesiones|el período de sesiones|los trabajos)(?: del Grupo de Trabajo)? |[Pp]residencia (?:correspondió a|fue ocupada por|de) |(?<!\\p{L})[Pp]residenta?: ',
   ru: '[Пп]редседательствовал[аи]? |под председательством |функции [Пп]редседателя (?:на совещании )?(?:выполнял|исполнял)[аи]? |[Пп]редседателем (?:совещания |Рабочей группы |сессии )?(?:был|является|была) |(?:открыл|вел)[аи]? ',
   ar: 'افتتحت? (?:الاجتماع|الدورة|الجلسة|الجلسات) |ترأست? (?:الاجتماع|الدورة|الجلسات|الجلسة|أعمال الاجتماع) |برئاسة |تولت? رئاسة (?:الاجتماع|الدورة) ',
   zh: '由(?:主席)?'
@@ -62,12 +62,12 @@ export const otherOfficers: ByLanguage = {
 
 /** A sentence that names panellists. */
 export const panelWords: ByLanguage = {
-  en: 'panel|facilitated by|moderat(?:ed|or)|(?:led|introduced|animated) by|presentations? (?:on .{1,80} )?(?:was|were) (?:made|delivered|given)|(?:made|gave|delivered) (?:a |the )?(?:keynote |introductory )?presentations?|(?:led|facilitated|introduced) the (?:discussion|debate)|discussion leaders|keynote|lead speaker',
-  fr: 'anim(?:é|ée|és|ées|ait|aient) (?:par|le)|ont animé|a animé|panélistes|intervenant|table ronde|(?:présentations?|exposés?|communications?) .{0,30}par|a (?:fait|présenté) un exposé|modéré|modérat|experts suivants|entendu (?:un exposé|une présentation|une communication|des exposés)|a (?:rendu compte|parlé) d|(?:conduit|mené|dirigé|introduit)e?s? par|(?:a|ont) (?:dirigé|modéré|introduit) le débat(?!s)',
-  es: 'panelist|[Mm]oder(?:ad|ó|aron)|ponente|mesa redonda|(?:presentaciones|presentación|exposición|exposiciones|ponencia) .{0,30}por|(?:formul|hi[cz]o|hicieron|realiz|pronunci|present)\\p{L}{0,5} (?:una |unas )?(?:exposici|ponencia|presentaci)\\p{L}{1,4}|dirigid|[Dd]irigi(?:ó|eron) el debate(?!s)|expositor|disertante|a cargo de|animad|informó (?:de|sobre|acerca)|escuchó una (?:exposici|ponencia|presentaci)',
-  ru: 'докладчик|дискусси|ведущ|(?:обсуждение|дискуссию|прения) (?:вел|открыл)\\p{L}{0,2}|участник\\p{L}{0,3} (?:дискусси|группы)|выступил\\p{L}?|выступления .{0,30}следующ|модератор|сообщени\\p{L}{1,2} (?:сделал|выступил)\\p{L}?|сделал\\p{L}? (?:сообщени|доклад)|заслушал\\p{L}? (?:сообщени|доклад)',
-  ar: 'محاور|مناظر|حلقة النقاش|(?:إدارة|تيسير|قيادة) المناقشة|أدار|(?:قاد|يسر|افتتح)(?:ت)? المناقشة|قدم(?:ت|وا)?(?= [^.؛]{5,160}[ ،]عرضا)|(?:قدم|عرض)(?:ت)? عرضا|عروض|عروضا|المتحدث',
-  zh: '专题小组|小组成员|主持了?讨论|引导了?讨论|(?:讨论|辩论)由|主讨论|专题介绍|专题发言|主讲|专题讨论|小组讨论'
+  en: 'panel|presented .{0,20}(?:cases?|case stud(?:y|ies)|experiences?)(?!\\p{L})|facilitated by|moderat(?:ed|or)|(?:led|introduced|animated) by|presentations? (?:on .{1,80} )?(?:was|were) (?:made|delivered|given)|(?:made|gave|delivered) (?:a |the )?(?:keynote |introductory )?presentations?|(?:led|facilitated|introduced) the (?:discussion|debate)|discussion leaders|keynote|lead speaker',
+  fr: 'anim(?:é|ée|és|ées|ait|aient) (?:par|le)|ont animé|a animé|panélistes|intervenant|table ronde|(?:présentations?|exposés?|communications?) .{0,30}par|(?:a|ont) présenté .{0,20}(?:affaires?|cas|expériences?)(?!\\p{L})|a (?:fait|présenté) un exposé|modéré|modérat|experts suivants|entendu (?:un exposé|une présentation|une communication|des exposés)|a (?:rendu compte|parlé) d|(?:conduit|mené|dirigé|introduit)e?s? par|(?:a|ont) (?:dirigé|modéré|introduit) le débat(?!s)',
+  es: 'panelist|(?:expuso|expusieron|presentó|presentaron) .{0,20}(?:casos?|experiencias?)(?!\\p{L})|[Mm]oder(?:ad|ó|aron)|ponente|mesa redonda|(?:presentaciones|presentación|exposición|exposiciones|ponencia) .{0,30}por|(?:formul|hi[cz]o|hicieron|realiz|pronunci|present)\\p{L}{0,5} (?:una |unas )?(?:exposici|ponencia|presentaci)\\p{L}{1,4}|dirigid|[Dd]irigi(?:ó|eron) el debate(?!s)|expositor|disertante|a cargo de|animad|informó (?:de|sobre|acerca)|escuchó una (?:exposici|ponencia|presentaci)',
+  ru: 'докладчик|дискусси|(?:обсуждени|прени)\\p{L}{1,2} .{0,60}под руководством|(?:представил|рассказал|изложил)\\p{L}? .{0,20}(?:дел[аое]?|опыт\\p{L}{0,2})(?!\\p{L})|ведущ|(?:обсуждение|дискуссию|прения) (?:вел|открыл)\\p{L}{0,2}|участник\\p{L}{0,3} (?:дискусси|группы)|выступил\\p{L}?|выступления .{0,30}следующ|модератор|сообщени\\p{L}{1,2} (?:сделал|выступил)\\p{L}?|сделал\\p{L}? (?:сообщени|доклад)|заслушал\\p{L}? (?:сообщени|доклад)',
+  ar: 'محاور|عرض(?:ت)? .{0,20}(?:تجرب|قضي)|قدم(?:ت)? العرض(?: الإيضاحي)?|مناظر|حلقة النقاش|(?:إدارة|تيسير|قيادة) المناقشة|أدار|(?:قاد|يسر|افتتح)(?:ت)? المناقشة|قدم(?:ت|وا)?(?= [^.؛]{5,160}[ ،]عرضا)|(?:قدم|عرض)(?:ت)? عرضا|عروض|عروضا|المتحدث',
+  zh: '专题小组|介绍了.{0,12}(?:经验|案例|案件|做法)|小组成员|主持了?讨论|引导了?讨论|(?:讨论|辩论)由|主讨论|专题介绍|专题发言|主讲|专题讨论|小组讨论'
 }
 
 /** Words that begin a function or name an office: a part of a list with one is no name. */
@@ -82,9 +82,9 @@ export const officeWords: ByLanguage = {
 
 /** Where what is said of somebody begins: who noted that. */
 export const relativeWords: ByLanguage = {
-  en: ',? who(?:se)? ',
-  fr: ',? (?:qui|dont) ',
-  es: ',? (?:quien(?:es)?|que|cuy[ao]s?) ',
+  en: ',? who(?:se)? (?!heads |leads |directs )',
+  fr: ',? (?:qui(?! dirige)|dont) ',
+  es: ',? (?:quien(?:es)?(?! dirige)|que(?! dirige)|cuy[ao]s?) ',
   ru: ',? (?:котор|чей|чьи)',
   ar: '[،,]? عرضا |[،,]? ?(?:الذي|التي|اللذان|اللذين|الذين|حيث) ',
   zh: '[，,](?:他|她|其|并)|担任|主持|引导|作(?:了|出)|介绍'
@@ -126,4 +126,14 @@ export const stateOf: ByLanguage = {
   ru: '(?:,[^,()]{3,100} |,? (?:из |от )|, )',
   ar: '(?:،[^،()]{3,100})? (?:من |لدى )|، ',
   zh: '(?:，|,) ?'
+}
+
+/** A sentence that lists who was there or spoke for a State, and no people. */
+export const attendanceWords: ByLanguage = {
+  en: '(?:representatives|observers) (?:of|for|from) (?:the )?(?:following|States)',
+  fr: '(?:représentant|observat)\\p{L}{1,6} des (?:[ÉE]tats|pays)',
+  es: '(?:representantes|observador\\p{L}{1,4}) de los (?:siguientes )?(?:Estados|países)',
+  ru: '(?:представител|наблюдател)\\p{L}{1,3} (?:от )?(?:следующих )?(?:государств|стран|участников)',
+  ar: '(?:ممثل|مراقب)\\p{L}{0,3} (?:عن )?الدول',
+  zh: '下列(?:缔约国|国家|会员国|缔约方|签署国)'
 }

@@ -1,0 +1,12 @@
+import type { Finders } from './list-present.ts'
+import type { PersonFound } from './person-found.ts'
+
+const institution =
+  /^(?:Universi|Instituto?(?!\p{L})|Ministry|Ministère|Ministerio|Departamento|Département|Department|Cent(?:re|er|ro)(?!\p{L})|Offic(?:e(?!r)|ina)|Bureau|Agenc|Commission|Comisión|Council|Conseil(?!l)|Consejo|Университет|Институт|Министерств|Центр|Управлени|Комисси|Агентств|Организаци|Совет(?!н)|Union)/u
+
+/** Tells of a text whether somebody found in it is a State or an organization, or part of its name. */
+export const bodiesIn = (text: string, { states, organizations }: Finders) => {
+  const bodies = [...states(text), ...organizations(text)]
+  return ({ start, name }: Pick<PersonFound, 'start' | 'name'>): boolean =>
+    institution.test(name) || bodies.some((body) => body.start <= start && start + name.length <= body.end)
+}
