@@ -32,6 +32,7 @@ export const hasOffice = (text: string, language: UnLanguage) =>
 
 const hanName =
   /(?<name>[\p{Script=Han}]{1,8}(?:[·•・.-][\p{Script=Han}A-Za-z]{1,10}){1,4}|[\p{Script=Han}]{2,4})$/u
+const noHanName = /(?:期间|之后|以后|过程中|会上|会议|方面|[者组团处局署部会])$/u
 
 /** The name a text ends with. */
 export const nameBefore = (
@@ -47,7 +48,9 @@ export const nameBefore = (
     ].at(-1)
     const from = office ? office.index + office[0].length : 0
     const name = hanName.exec(before.slice(from))?.groups?.name
-    return name ? { name, start: from + before.slice(from).indexOf(name) } : undefined
+    return name && !noHanName.test(name)
+      ? { name, start: from + before.slice(from).indexOf(name) }
+      : undefined
   }
   if (language === 'ar') {
     const part =

@@ -4,8 +4,8 @@ import type { ReportDocument } from '#extraction/structure/document.ts'
 import { type Entry, isIn, isOutside } from './entries.ts'
 import { foldText } from './fold-text.ts'
 import type { FindStates } from './gazetteer.ts'
-import { isInGenitive, nominativeOf } from './genitive-names.ts'
 import type { Finders } from './list-present.ts'
+import { nominativeAfter } from './names-in-cases.ts'
 import { bodiesIn } from './names-of-bodies.ts'
 import { peopleAlone, secondAlone } from './people-alone.ts'
 import { peopleOfStates } from './people-of-states.ts'
@@ -73,7 +73,7 @@ const inNominative = (name: string, before: string, entries: readonly Entry[]): 
   )
   return (
     entries.map(({ block }) => again.exec(block.text.text)?.[1]).find((one) => one !== undefined) ??
-    (isInGenitive(before) ? nominativeOf(name) : name)
+    nominativeAfter(before, name)
   )
 }
 

@@ -4,8 +4,8 @@ import type { ReportDocument } from '#extraction/structure/document.ts'
 import { type Entry, isIn } from './entries.ts'
 import { foldText } from './fold-text.ts'
 import type { FindStates } from './gazetteer.ts'
-import { isInGenitive, nominativeOf } from './genitive-names.ts'
 import type { Finders } from './list-present.ts'
+import { nominativeAfter } from './names-in-cases.ts'
 import { bodiesIn } from './names-of-bodies.ts'
 import { hasOffice } from './person-names.ts'
 import { sentencesOf } from './sentences.ts'
@@ -105,9 +105,7 @@ export const readPanellists = (
         const own = printed(start, start + bare.length)
         const asPrinted = sentence.text.slice(own.start, own.end)
         const name =
-          language === 'ru' && isInGenitive(folded.text.slice(0, from + start))
-            ? nominativeOf(asPrinted)
-            : asPrinted
+          language === 'ru' ? nominativeAfter(folded.text.slice(0, from + start), asPrinted) : asPrinted
         const at = function_ === null ? -1 : folded.text.slice(from, from + end).lastIndexOf(function_)
         const whole = at < 0 ? undefined : printed(at, at + function_!.length)
         const title = whole ? sentence.text.slice(whole.start, whole.end) : function_

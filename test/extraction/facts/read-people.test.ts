@@ -202,6 +202,16 @@ test('who is elected to the chair is told from the election and from those elect
       'Анна Петрова BGR chair'
     ],
     [
+      'Выборы должностных лиц',
+      'Совещание избрало путем аккламации Анну Петрову (Болгария) Председателем, Хуана Мореля (Чили) заместителем Председателя.',
+      'Анна Петрова BGR chair'
+    ],
+    [
+      '选举主席团成员',
+      '会议一致选举李明女士（中国）担任主席，阿马拉·迪奥普先生（塞内加尔）担任副主席。',
+      '李明 CHN chair'
+    ],
+    [
       'انتخاب أعضاء المكتب',
       'انتخبت اللجنة الفرعية بالتزكية أحمد المغربي (الأردن) رئيسا، وليلى القاضي (لبنان) نائبة أولى للرئيس.',
       'أحمد المغربي JOR chair'
@@ -226,6 +236,8 @@ test('States, organizations and lists of attendance are no people', (t) => {
     'В ходе обсуждения выступили: Алжир, Китай, Российская Федерация, Соединенное Королевство Великобритании и Северной Ирландии, Тринидад и Тобаго и Франция.',
     'С заявлениями выступили представители следующих государств: Иван Петров (Болгария).',
     'The panel heard from the European Union, Egypt, and Democratic Republic of the Congo, Kenya.',
+    'Durante el debate, dirigido por la Presidenta, hablaron Gran Bretaña e Irlanda del Norte y la República Democrática del Congo, Kenya.',
+    '在专题讨论期间，阿尔及利亚、法国和埃及作了专题发言。',
     'Le débat a été animé par Université de Lisbonne (Portugal).'
   ]
   for (const list of lists) t.same(panelIn(list), [], list)

@@ -32,4 +32,4 @@ export const chairBefore: ByLanguage = {
 
 /** All that may stand between a name and the office it is elected to. */
 export const toOffice =
-  "[,،，、]? ?(?:(?:was|were|fue|a été|由)? ?(?:elected|elegid[ao]|élue?)? ?)?(?:as |为|為|当选|任|comme |como |en tant que |en qualité de |en calidad de |в качестве |بصفت\\p{L}{1,3} )?(?:the |la |le |el |l')?(?:First |Second |Third |Première? |Deuxième |[Пп]ерв\\p{L}{2,3} |[Вв]тор\\p{L}{2,3} |第[一二三四])?"
+  "[,،，、]? ?(?:(?:was|were|fue|a été|由)? ?(?:elected|elegid[ao]|élue?)? ?)?(?:as |为|為|当选为?|担任|任|comme |como |en tant que |en qualité de |en calidad de |в качестве |بصفت\\p{L}{1,3} )?(?:the |la |le |el |l')?(?:First |Second |Third |Première? |Deuxième |[Пп]ерв\\p{L}{2,3} |[Вв]тор\\p{L}{2,3} |第[一二三四])?"
