@@ -3,6 +3,7 @@ import postgres from 'postgres'
 import * as editingTables from './editing-tables.ts'
 import { guardTransactions } from './guard-transactions.ts'
 import * as importTables from './import-tables.ts'
+import { mendResults } from './mend-results.ts'
 import * as reportTables from './report-tables.ts'
 import { createUnlessSilent } from './silent-connections.ts'
 import * as tables from './tables.ts'
@@ -48,6 +49,7 @@ export const openDatabase = (url: string, { connections = 10, silence }: Databas
     : { idle_timeout: 300 }
   const sql = postgres(url, { ...options, ...bounds, max: connections } as Parameters<typeof postgres>[1])
   guardTransactions(sql)
+  mendResults(sql)
   return {
     db: drizzle(sql, { schema }),
     sql,
