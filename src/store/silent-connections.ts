@@ -22,6 +22,11 @@ export const createUnlessSilent = (milliseconds: number) => {
       const silent = new Error(`The database said nothing for ${milliseconds / 1000} s.`)
       socket.destroy(Object.assign(silent, { code: 'CONNECTION_SILENT' }))
     })
+    // The driver (postgres 3.4.9) forgets statements that come between an error and the closing after it, unless the
+    // closing looks like one without an error.
+    const emit = socket.emit.bind(socket)
+    socket.emit = (event: string, ...rest: unknown[]) =>
+      emit(event, ...(event === 'close' ? [false] : rest)) as boolean
     // By this name the driver checks its certificate.
     return Object.assign(socket, { host: host[at] })
   }
