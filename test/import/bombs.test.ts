@@ -80,7 +80,7 @@ test('A row that cannot be taken is refused by name, and stops no other', async 
     [`a,${'x'.repeat(2001)},KEN,act`, /title: must not have more than|2000/],
     ['a,x,KEN,act,more', /stands in no column of the header/],
     ['a,x,KEN,acts', /type: is not a code/],
-    ['a,x,KE,act', /country: /]
+    ['a,x,XX,act', /country: is not a code/]
   ]
   const report = await load(t, portal, {
     'legislation.csv': `id,title,country,type\n${rows.map(([line]) => line).join('\n')}\nok,- first item (a),KEN,act\n`,
