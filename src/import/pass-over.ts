@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { RecordDraft } from '#domain/record.ts'
 import type { Queryable } from '#store/database.ts'
-import { findAlike } from '#store/find-alike.ts'
+import { findAlike, momentOf } from '#store/find-alike.ts'
 import type { Family, SaveOutcome } from '#store/judge-drafts.ts'
 import type { Authorship } from '#store/write-records.ts'
 import { FileFault } from './file-fault.ts'
@@ -49,6 +49,7 @@ export const passOver = async (
   { db, save }: Pass
 ): Promise<ImportReport> => {
   const seen = createSeenIds()
+  const before = await momentOf(db)
   const done = options.resume?.rows.read ?? 0
   let report = options.resume ?? emptyReport()
   let rowsRead = 0
@@ -86,7 +87,7 @@ export const passOver = async (
           db,
           reader.kinds,
           rows.flatMap((row) => row.drafts),
-          seen.has
+          { before, isOwn: seen.has }
         )
 
   const tellAlike = (rows: readonly Row[], alike: Alike) => {
@@ -113,7 +114,7 @@ export const passOver = async (
     // While one batch is saved, the next is read and judged.
     let saving: Promise<void> = Promise.resolve()
     const startSaving = async () => {
-      // Looked for while the batch before is saved: what the import writes itself is no record's second copy.
+      // Looked for while the batch before is saved, which is no matter: nothing this import adds is looked at.
       const alike = await alikeOf(batch)
       await saving
       saving = flush(batch, index, first, alike)

@@ -10,6 +10,23 @@ import { ownerOf } from './owner.ts'
 /** Of one draft no more than so many are told. */
 const mostAlike = 5
 
+/** Drafts compared at once: where there are a million records, each has hundreds of the same owner and year. */
+const slice = 25
+
+/** The moment as the database tells it, in a transaction its beginning: nothing written later was there before it. */
+export const momentOf = async (db: Queryable): Promise<string> => {
+  const [row] = await db.execute<{ now: string }>(sql`select transaction_timestamp()::text as now`)
+  return row!.now
+}
+
+/** Where likely second copies are looked for. */
+export interface AlikeScope {
+  /** Only records that were there before this moment, see `momentOf`. */
+  before: string
+  /** Records that are the asker's own all the same. */
+  isOwn: (id: string) => boolean
+}
+
 /**
  * Records that drafts of new ones are probably a second copy of: of the same country or organization and year
  * with a like title, or with the same identifier. Parts of records are not looked for, nor those that are the
@@ -19,43 +36,59 @@ export const findAlike = async (
   db: Queryable,
   kinds: Kinds,
   drafts: readonly RecordDraft[],
-  isOwn: (id: string) => boolean
+  scope: AlikeScope
 ): Promise<Map<string, string[]>> => {
-  const wanted = drafts
-    .filter(({ kind }) => !kinds.get(kind)!.parent)
-    .map(({ id, kind: name, body }) => {
-      const kind = kinds.get(name)!
-      const date = kind.date?.(body)
-      const year = date === undefined ? undefined : rangeOf(date.slice(0, 4))
-      const identifiers = [...kind.identifiers(body), ...(body.identifiers ?? [])]
-      return {
-        id,
-        kind: name,
-        owner: (body.country ?? (body.countries as string[] | undefined)?.[0] ?? body.organization ?? null) as
-          | string
-          | null,
-        from: year?.from ?? null,
-        to: year?.to ?? null,
-        identifiers: identifiers
-          .filter(({ scheme }) => !localSchemes.has(scheme))
-          .map(({ scheme, value }) => ({ scheme, compact: compact(value) })),
-        titles: Object.values(body.texts).map((text) => kind.title(text, body))
-      }
-    })
-  if (wanted.length === 0) return new Map()
+  const wanted = drafts.filter(({ kind }) => !kinds.get(kind)!.parent).map((draft) => traitsOf(kinds, draft))
+  // Neighbours are compared with the same records.
+  wanted.sort((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1))
+  const alike = new Map<string, string[]>()
+  for (let at = 0; at < wanted.length; at += slice)
+    for (const [id, others] of await alikeAmong(db, wanted.slice(at, at + slice), scope))
+      alike.set(id, [...others].sort().slice(0, mostAlike))
+  return alike
+}
+
+type Traits = ReturnType<typeof traitsOf>
+
+const placeOf = ({ kind, owner, from }: Traits) => `${kind} ${owner} ${from}`
+
+/** What of a draft is compared. */
+const traitsOf = (kinds: Kinds, { id, kind: name, body }: RecordDraft) => {
+  const kind = kinds.get(name)!
+  const date = kind.date?.(body)
+  const year = date === undefined ? undefined : rangeOf(date.slice(0, 4))
+  const identifiers = [...kind.identifiers(body), ...(body.identifiers ?? [])]
+  return {
+    id,
+    kind: name,
+    owner: (body.country ?? (body.countries as string[] | undefined)?.[0] ?? body.organization ?? null) as
+      | string
+      | null,
+    from: year?.from ?? null,
+    to: year?.to ?? null,
+    identifiers: identifiers
+      .filter(({ scheme }) => !localSchemes.has(scheme))
+      .map(({ scheme, value }) => ({ scheme, compact: compact(value) })),
+    titles: Object.values(body.texts).map((text) => kind.title(text, body))
+  }
+}
+
+const alikeAmong = async (db: Queryable, wanted: readonly Traits[], { before, isOwn }: AlikeScope) => {
+  // Titles as JSON: the driver puts the texts of an array together letter by letter, at 32 bytes each.
   const rows = await db.execute<{ id: string; other: string; titles: string[] | null }>(sql`
     with n as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(wanted.map(({ titles: _titles, ...row }) => row))}::jsonb)
         as n(id text, kind text, owner text, "from" date, "to" date, identifiers jsonb)
       where not exists (select from records r where r.id = n.id))
-    select n.id, r.id as other, array(select t.title from record_texts t where t.record_id = r.id) as titles
+    select n.id, r.id as other,
+      (select coalesce(jsonb_agg(t.title), '[]') from record_texts t where t.record_id = r.id) as titles
     from n join records r on r.kind = n.kind and r.parent_id is null and ${ownerOf(sql`r.body`)} = n.owner
-      and r.date_from between n."from" and n."to" and r.status <> 'withdrawn'
+      and r.date_from between n."from" and n."to" and r.status <> 'withdrawn' and r.created_at < ${before}
     union all
     select n.id, r.id, null
     from n cross join jsonb_to_recordset(n.identifiers) as m(scheme text, compact text)
     join identifiers i on i.compact = m.compact and i.scheme = m.scheme
-    join records r on r.id = i.record_id and r.kind = n.kind and r.status <> 'withdrawn'`)
+    join records r on r.id = i.record_id and r.kind = n.kind and r.status <> 'withdrawn' and r.created_at < ${before}`)
   const shapes = new Map(wanted.map(({ id, titles }) => [id, titles.map(shapeOf)]))
   const others = new Map<string, TitleShape>()
   const shape = (title: string) => {
@@ -65,10 +98,11 @@ export const findAlike = async (
   }
   const alike = new Map<string, Set<string>>()
   for (const { id, other, titles } of rows) {
+    if (isOwn(other)) continue
     const own = shapes.get(id)!
     const isAlike =
       titles === null || titles.some((title) => own.some((one) => isLikeTitle(one, shape(title))))
-    if (isAlike && !isOwn(other)) alike.set(id, (alike.get(id) ?? new Set()).add(other))
+    if (isAlike) alike.set(id, (alike.get(id) ?? new Set()).add(other))
   }
-  return new Map([...alike].map(([id, others]) => [id, [...others].sort().slice(0, mostAlike)]))
+  return alike
 }
