@@ -1,23 +1,11 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { RecordDraft } from '#domain/record.ts'
 import type { Kinds } from '#kinds/kind.ts'
 import type { Db, Queryable } from './database.ts'
-import {
-  type Current,
-  draftOf,
-  type Family,
-  judge,
-  refuseTogether,
-  type SaveOutcome
-} from './judge-drafts.ts'
+import { type Current, draftOf, type Family, type SaveOutcome } from './judge-drafts.ts'
+import { childrenLeftOut, judgeTogether, lastVersion } from './judge-together.ts'
 import { list } from './list.ts'
-import {
-  type DraftBeside,
-  endDrafts,
-  goesBeside,
-  putDraftsBeside,
-  readDraftsBeside
-} from './record-drafts.ts'
+import { endDrafts, goesBeside, putDraftsBeside, readDraftsBeside } from './record-drafts.ts'
 import { refreshRelatives } from './refresh-relatives.ts'
 import { type Authorship, CreatedMeanwhile, writeRecords } from './write-records.ts'
 
@@ -35,27 +23,9 @@ export const saveRecords = async (
   families: readonly Family[] = []
 ): Promise<SaveOutcome[]> => {
   const current = await lock(db, drafts, families)
-  const beside = await readDraftsBeside(db, [...current.keys()])
-  const byId = new Map(drafts.map((draft) => [draft.id, draft]))
-  const outcomes = refuseTogether(
-    drafts,
-    families,
-    drafts.map((draft) => {
-      const parent =
-        draft.parent === undefined ? undefined : (byId.get(draft.parent) ?? current.get(draft.parent))
-      return judge(
-        kinds,
-        draft,
-        standingFor(draft, current.get(draft.id), beside.get(draft.id)),
-        parent?.kind
-      )
-    })
-  )
-  const refused = new Set(outcomes.filter(({ outcome }) => outcome === 'refused').map(({ id }) => id))
-  const dropped = await droppedChildren(
-    db,
-    families.filter(({ parent }) => !refused.has(parent))
-  )
+  const judged = await judgeTogether(db, kinds, drafts, families, current)
+  const { outcomes, beside } = judged
+  const dropped = await childrenLeftOut(db, judged.families, sql`for update of r`)
   const changed = drafts.filter((_draft, index) => ['created', 'updated'].includes(outcomes[index]!.outcome))
   const withdrawn = dropped.map((row) => ({ ...draftOf(row), status: 'withdrawn' as const }))
   const besideDropped = await readDraftsBeside(
@@ -150,31 +120,6 @@ const lock = async (db: Queryable, drafts: readonly RecordDraft[], families: rea
     from records where id in ${list(ids)} order by parent_id is not null, id for update`)
   return new Map(rows.map((row) => [row.id, row]))
 }
-
-const droppedChildren = async (db: Queryable, families: readonly Family[]): Promise<Current[]> => {
-  if (families.length === 0) return []
-  const kept: SQL = sql`jsonb_to_recordset(${JSON.stringify(families)}::jsonb) as f(parent text, children jsonb)`
-  return db.execute<Current>(sql`
-    select r.id, r.kind, r.parent_id, r.position, r.status, r.version, r.body
-    from records r join ${kept} on f.parent = r.parent_id
-    where r.status <> 'withdrawn' and not f.children ? r.id order by r.id for update of r`)
-}
-
-/** What a draft is compared with: its record, or the draft beside it that it would take the place of. */
-export const standingFor = (
-  draft: RecordDraft,
-  record: Current | undefined,
-  beside: DraftBeside | undefined
-) => {
-  if (!record) return undefined
-  const { position, status, body } =
-    goesBeside(record, draft) && beside?.body ? { ...beside, body: beside.body } : record
-  return { ...record, position, status, body, version: lastVersion(record, beside) }
-}
-
-/** The last version a record has, be it of a draft beside it. */
-const lastVersion = (record: Current | undefined, beside: DraftBeside | undefined) =>
-  Math.max(record?.version ?? 0, beside?.version ?? 0)
 
 const partition = <Item>(items: readonly Item[], test: (item: Item) => boolean): [Item[], Item[]] => [
   items.filter(test),
