@@ -215,11 +215,16 @@ export const readingProblems = [
   'unavailable'
 ] as const satisfies ProblemCode[]
 
+/** Problems every operation with a body can meet, whatever is in it. */
+export const bodyProblems = [
+  'malformed-request',
+  'payload-too-large',
+  'unsupported-media-type'
+] as const satisfies ProblemCode[]
+
 /** Problems every operation that takes a record can meet. */
 export const writingProblems = [
   ...readingProblems,
-  'malformed-request',
-  'payload-too-large',
-  'unsupported-media-type',
+  ...bodyProblems,
   'invalid-record'
 ] as const satisfies ProblemCode[]

@@ -4,9 +4,11 @@ import type { FastifyRequest, FastifySchemaCompiler } from 'fastify'
 import Type, { type TSchema } from 'typebox'
 import { may } from '#domain/access.ts'
 import { Failure } from '#domain/failure.ts'
+import { neverStored } from '#http/never-stored.ts'
 import { Words, withDefault } from '#http/parameters/list-parameters.ts'
+import { noParameters } from '#http/parameters/no-parameters.ts'
 import type { Parts } from '#http/parts.ts'
-import { problemResponses } from '#http/problems.ts'
+import { bodyProblems, problemResponses, readingProblems } from '#http/problems.ts'
 import { ref } from '#http/schemas/records.ts'
 import { strictValidation } from '#http/strict-validation.ts'
 import { orderOf, orderParameters, readFlags } from '#http/uploads/import-order.ts'
@@ -59,7 +61,6 @@ const content = {
   }
 }
 
-const always = ['invalid-parameter', 'internal-error', 'unavailable'] as const
 const params = Type.Object({
   id: Type.String({
     pattern: '^[0-9a-z]{1,50}$',
@@ -83,9 +84,7 @@ export const importRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { db, 
   app.addContentTypeParser([...Object.keys(forms), 'multipart/form-data'], (_request, body, done) =>
     done(null, body)
   )
-  app.addHook('onRequest', async (_request, reply) => {
-    reply.header('cache-control', 'no-store')
-  })
+  app.addHook('onRequest', neverStored)
 
   app.route({
     method: 'POST',
@@ -106,14 +105,7 @@ export const importRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { db, 
           ...ref('Import'),
           headers: { Location: { type: 'string', description: 'Address of the import.' } }
         } as never,
-        ...problemResponses(
-          ...always,
-          'malformed-request',
-          'payload-too-large',
-          'unsupported-media-type',
-          'invalid-body',
-          'conflict'
-        )
+        ...problemResponses(...readingProblems, ...bodyProblems, 'invalid-body', 'conflict')
       }
     },
     handler: async (request, reply) => {
@@ -169,7 +161,7 @@ export const importRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { db, 
         },
         { additionalProperties: false }
       ),
-      response: { 200: ref('ImportList'), ...problemResponses(...always) }
+      response: { 200: ref('ImportList'), ...problemResponses(...readingProblems) }
     },
     handler: async (request) => ({
       items: (await listImports(db, keyOf(request), request.query.limit)).map(presentImport)
@@ -191,8 +183,8 @@ export const importRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { db, 
       operationId: 'getImport',
       summary: 'Read how far an import is and what became of it',
       params,
-      querystring: Type.Object({}, { additionalProperties: false }),
-      response: { 200: ref('Import'), ...problemResponses(...always, 'not-found') }
+      querystring: noParameters,
+      response: { 200: ref('Import'), ...problemResponses(...readingProblems, 'not-found') }
     },
     handler: async (request) => presentImport(await find(request, request.params.id))
   })
@@ -222,7 +214,7 @@ export const importRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { db, 
         },
         { additionalProperties: false }
       ),
-      response: { 200: ref('ImportedRowList'), ...problemResponses(...always, 'not-found') }
+      response: { 200: ref('ImportedRowList'), ...problemResponses(...readingProblems, 'not-found') }
     },
     handler: async (request) => {
       const { id } = await find(request, request.params.id)

@@ -1,9 +1,11 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
 import { readKeyRequest } from '#domain/key-grant.ts'
+import { neverStored } from '#http/never-stored.ts'
 import { withDefault } from '#http/parameters/list-parameters.ts'
+import { noParameters } from '#http/parameters/no-parameters.ts'
 import type { Parts } from '#http/parts.ts'
-import { problemResponses } from '#http/problems.ts'
+import { bodyProblems, problemResponses, readingProblems } from '#http/problems.ts'
 import { KeyOrder } from '#http/schemas/keys.ts'
 import { ref } from '#http/schemas/records.ts'
 import { strictValidation } from '#http/strict-validation.ts'
@@ -33,7 +35,7 @@ const params = Type.Object({
 
 const shared = {
   tags: ['Keys'],
-  querystring: Type.Object({}, { additionalProperties: false })
+  querystring: noParameters
 }
 const rotation = Type.Object(
   {
@@ -48,21 +50,11 @@ const rotation = Type.Object(
   },
   { additionalProperties: false }
 )
-const always = ['invalid-parameter', 'internal-error', 'unavailable'] as const
-const bodyProblems = [
-  'malformed-request',
-  'payload-too-large',
-  'unsupported-media-type',
-  'invalid-body'
-] as const
 
 /** Keys over HTTP, for administrators. */
 export const keyRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { db, terms, keys }) => {
   const config = { scope: 'admin' as const }
-  // Nothing here is to be kept anywhere, the secrets least of all.
-  app.addHook('onRequest', async (_request, reply) => {
-    reply.header('cache-control', 'no-store')
-  })
+  app.addHook('onRequest', neverStored)
   const shown = ({ key, text }: NewKey) => ({ ...key, key: text }) as never
 
   app.route({
@@ -73,7 +65,7 @@ export const keyRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { db, t
       ...shared,
       operationId: 'listKeys',
       summary: 'List all keys, revoked and expired ones too',
-      response: { 200: ref('ApiKeyList'), ...problemResponses(...always) }
+      response: { 200: ref('ApiKeyList'), ...problemResponses(...readingProblems) }
     },
     handler: async () => ({ items: await listKeys(db) }) as never
   })
@@ -90,7 +82,10 @@ export const keyRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { db, t
       description:
         'The answer holds the key, this once. Two keys in use cannot have one name, so an order sent twice makes one key.',
       body: KeyOrder,
-      response: { 201: ref('NewApiKey'), ...problemResponses(...always, 'conflict', ...bodyProblems) }
+      response: {
+        201: ref('NewApiKey'),
+        ...problemResponses(...readingProblems, 'conflict', ...bodyProblems, 'invalid-body')
+      }
     },
     handler: async (request, reply) => {
       const made = await createKey(db, readKeyRequest(terms, request.body), request.caller.name)
@@ -108,7 +103,7 @@ export const keyRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { db, t
       operationId: 'getKey',
       summary: 'Read one key, without its secret',
       params,
-      response: { 200: ref('ApiKey'), ...problemResponses(...always, 'not-found') }
+      response: { 200: ref('ApiKey'), ...problemResponses(...readingProblems, 'not-found') }
     },
     handler: async (request) => (await readKey(db, request.params.id)) as never
   })
@@ -123,7 +118,7 @@ export const keyRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { db, t
       summary: 'Revoke a key',
       description: 'It ends at once here, and within five seconds at other instances of the service.',
       params,
-      response: { 200: ref('ApiKey'), ...problemResponses(...always, 'not-found') }
+      response: { 200: ref('ApiKey'), ...problemResponses(...readingProblems, 'not-found') }
     },
     handler: async (request) => {
       const key = await revokeKey(db, request.params.id)
@@ -143,7 +138,7 @@ export const keyRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { db, t
       description: 'The old key works on for a while, so that its holder can change over.',
       params,
       querystring: rotation,
-      response: { 201: ref('NewApiKey'), ...problemResponses(...always, 'not-found', 'conflict') }
+      response: { 201: ref('NewApiKey'), ...problemResponses(...readingProblems, 'not-found', 'conflict') }
     },
     handler: async (request, reply) => {
       const { overlapHours } = request.query

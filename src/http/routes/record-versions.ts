@@ -3,7 +3,6 @@ import type { FastifyRequest } from 'fastify'
 import Type from 'typebox'
 import { requireCountries } from '#domain/editing.ts'
 import { Failure, quotable } from '#domain/failure.ts'
-import { RecordId } from '#domain/record.ts'
 import { exampleRecord } from '#http/description/example-record.ts'
 import { readCursor, writeCursor } from '#http/parameters/cursor.ts'
 import { draftParameter, requireDraftRight } from '#http/parameters/drafts.ts'
@@ -101,7 +100,7 @@ export const recordVersionRoutes: FastifyPluginAsyncTypebox<Options> = async (ap
       tags: [kind.label],
       summary: `Read one version of a record of ${kind.path}`,
       params: Type.Object({
-        id: Type.Unsafe<string>({ ...RecordId, examples: [kind.sampleId] }),
+        ...recordParams(kind).properties,
         version: Type.Integer({
           minimum: 1,
           maximum: 2_147_483_647,

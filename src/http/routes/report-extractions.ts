@@ -4,7 +4,7 @@ import Type, { type TSchema } from 'typebox'
 import { Failure } from '#domain/failure.ts'
 import { type UnLanguage, unLanguages } from '#domain/term.ts'
 import { withDefault } from '#http/parameters/list-parameters.ts'
-import { problemResponses } from '#http/problems.ts'
+import { bodyProblems, problemResponses, readingProblems } from '#http/problems.ts'
 import { readJson } from '#http/read-json.ts'
 import { exampleExtraction } from '#http/schemas/extractions.ts'
 import { ref } from '#http/schemas/records.ts'
@@ -106,15 +106,11 @@ export const reportExtractionRoutes: FastifyPluginAsyncTypebox<Options> = async 
         200: ref('ReportExtraction'),
         201: ref('ReportImport'),
         ...problemResponses(
-          'invalid-parameter',
-          'malformed-request',
-          'payload-too-large',
-          'unsupported-media-type',
+          ...readingProblems,
+          ...bodyProblems,
           'invalid-record',
           'conflict',
-          'not-permitted',
-          'internal-error',
-          'unavailable'
+          'not-permitted'
         )
       }
     },

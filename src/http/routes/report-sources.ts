@@ -3,6 +3,7 @@ import Type from 'typebox'
 import { Failure, quotable } from '#domain/failure.ts'
 import { RecordId } from '#domain/record.ts'
 import { unLanguages } from '#domain/term.ts'
+import { noParameters } from '#http/parameters/no-parameters.ts'
 import type { Parts } from '#http/parts.ts'
 import { problemResponses, readingProblems } from '#http/problems.ts'
 import { ref } from '#http/schemas/records.ts'
@@ -15,8 +16,6 @@ interface Options extends Parts {
   example: string
 }
 
-const none = { querystring: Type.Object({}, { additionalProperties: false }) }
-
 /** The documents a report was read from: what every field of it can be traced to. */
 export const reportSourceRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { db, example }) => {
   const id = Type.Unsafe<string>({ ...RecordId, examples: [example] })
@@ -25,7 +24,7 @@ export const reportSourceRoutes: FastifyPluginAsyncTypebox<Options> = async (app
     method: 'GET',
     url: '',
     schema: {
-      ...none,
+      querystring: noParameters,
       operationId: 'listReportSources',
       tags: ['Report'],
       summary: 'List the documents a report was read from',
@@ -45,7 +44,7 @@ export const reportSourceRoutes: FastifyPluginAsyncTypebox<Options> = async (app
     method: 'GET',
     url: '/:language',
     schema: {
-      ...none,
+      querystring: noParameters,
       operationId: 'getReportSource',
       tags: ['Report'],
       summary: 'Read the raw text of a report, with where each field was read',

@@ -1,11 +1,12 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifySchemaCompiler } from 'fastify'
-import Type, { type Static, type TSchema } from 'typebox'
+import type { Static, TSchema } from 'typebox'
 import { requireCountries } from '#domain/editing.ts'
 import { Failure, type Fault, quotable } from '#domain/failure.ts'
 import { isRealDate } from '#domain/partial-date.ts'
+import { noParameters } from '#http/parameters/no-parameters.ts'
 import type { Parts } from '#http/parts.ts'
-import { problemResponses, readingProblems } from '#http/problems.ts'
+import { bodyProblems, problemResponses, readingProblems } from '#http/problems.ts'
 import { recordParams } from '#http/schemas/edits.ts'
 import { ref } from '#http/schemas/records.ts'
 import { VerificationOrder } from '#http/schemas/verifications.ts'
@@ -31,7 +32,7 @@ export const verificationRoutes: FastifyPluginAsyncTypebox<Options> = async (app
   const shared = {
     tags: [kind.label],
     params: recordParams(kind),
-    querystring: Type.Object({}, { additionalProperties: false })
+    querystring: noParameters
   }
 
   app.route({
@@ -68,9 +69,7 @@ export const verificationRoutes: FastifyPluginAsyncTypebox<Options> = async (app
         201: ref('VerificationStatement'),
         ...problemResponses(
           ...readingProblems,
-          'malformed-request',
-          'payload-too-large',
-          'unsupported-media-type',
+          ...bodyProblems,
           'invalid-body',
           'not-permitted',
           'not-found',
