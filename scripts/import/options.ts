@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { Failure, quotable } from '#domain/failure.ts'
 import { nearestWord } from '#domain/nearest-word.ts'
+import { readColumnMapping } from '#import/column-mapping.ts'
 import { delimiters, encodings } from '#import/contract.ts'
 import type { ImportOptions } from '#import/run-import.ts'
-import { readMapping } from '#import/table/mapping.ts'
 import type { Kinds, RecordKind } from '#kinds/kind.ts'
 import type { Usage } from '../usage.ts'
 import { findFiles } from './find-files.ts'
@@ -94,7 +94,9 @@ export const readCommand = (args: string[], kinds: Kinds): ImportCommand | { tem
 
 const mappingIn = (path: string) => {
   try {
-    return readMapping(readFileSync(path, 'utf8'), path)
+    return readColumnMapping(readFileSync(path, 'utf8'), ({ value, detail }) =>
+      wrong(`${path}: ${value} ${detail}.`)
+    )
   } catch (error) {
     if (error instanceof Failure) throw error
     throw wrong(`${path} cannot be read: ${(error as Error).message}`)

@@ -1,5 +1,6 @@
 import type { RecordKind } from '#kinds/kind.ts'
 import { codesOfNames } from './codes-of-names.ts'
+import type { ColumnMapping } from './column-mapping.ts'
 import type { Identify } from './identify-rows.ts'
 import type { Input } from './input.ts'
 import { judgeRow, type Row, type RowReader } from './judge-row.ts'
@@ -7,14 +8,13 @@ import { type Form, type FormOptions, tellForm } from './read/form.ts'
 import { kindOfFile } from './read/kind-of-row.ts'
 import { readValues, type Value } from './read/read-values.ts'
 import { createSeenIds, type SeenIds } from './seen-ids.ts'
-import type { Mapping } from './table/mapping.ts'
 
 /** What somebody says about the files to read. */
 export interface ReadOptions extends FormOptions {
   /** The kind of rows that tell none; by the name of the file unless said. */
   kind?: RecordKind | undefined
   /** Fields by the headers of tables. */
-  mapping?: Mapping | undefined
+  mapping?: ColumnMapping | undefined
   /** Name of the sheet of a workbook; the first one without. */
   sheet?: string | undefined
 }

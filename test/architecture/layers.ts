@@ -65,10 +65,19 @@ export const layers: readonly Layer[] = [
   },
   {
     at: 'import/',
-    ours: ['domain/', 'import/contract.ts', 'kinds/kind.ts', 'kinds/validate-draft.ts', 'store/'],
+    ours: [
+      'domain/',
+      'import/column-mapping.ts',
+      'import/contract.ts',
+      'kinds/kind.ts',
+      'kinds/validate-draft.ts',
+      'store/'
+    ],
     packages: ['csv-parse', 'iconv-lite', 'saxes', 'typebox', 'yauzl'],
     node: ['crypto', 'fs', 'fs/promises', 'os', 'path', 'stream', 'stream/promises', 'util', 'zlib']
   },
+  // An order over HTTP and one of the command line say alike which columns are which.
+  { at: 'import/column-mapping.ts', ours: ['domain/'], packages: [], node: [] },
   { at: 'import/contract.ts', ours: [], packages: [], node: [] },
   {
     at: 'links/',
@@ -102,6 +111,7 @@ export const layers: readonly Layer[] = [
     at: 'http/',
     ours: [
       'domain/',
+      'import/column-mapping.ts',
       'import/contract.ts',
       'kinds/current-codes.ts',
       'kinds/kind.ts',

@@ -245,7 +245,8 @@ test('What cannot be taken is refused by name, and nothing of it is kept', async
     ['kind=law', 'text/csv', 'id', 400, { errors: [{ parameter: 'kind' }] }],
     ['dryRun=maybe', 'text/csv', 'id', 400, { errors: [{ parameter: 'dryRun' }] }],
     ['mapping={', 'text/csv', 'id', 400, { errors: [{ parameter: 'mapping', detail: 'is not JSON' }] }],
-    ['mapping=%7B%22a%22%3A1%7D', 'text/csv', 'id', 400, { errors: [{ parameter: 'mapping' }] }],
+    ['mapping=%7B%22a%22%3A1%7D', 'text/csv', 'id', 400, { errors: [{ parameter: 'mapping', value: 'a' }] }],
+    ['mapping=%7B%22a%5Cu0000%22%3Anull%7D', 'text/csv', 'id', 400, { errors: [{ parameter: 'mapping' }] }],
     ['delimiter=x', 'text/csv', 'id', 400, { errors: [{ parameter: 'delimiter' }] }],
     ['dry=true', 'text/csv', 'id', 400, { errors: [{ parameter: 'dry' }] }],
     [

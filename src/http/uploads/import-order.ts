@@ -1,6 +1,7 @@
 import Type, { type Static } from 'typebox'
-import { Failure, quotable } from '#domain/failure.ts'
+import { Failure } from '#domain/failure.ts'
 import { withDefault } from '#http/parameters/list-parameters.ts'
+import { readColumnMapping } from '#import/column-mapping.ts'
 import { delimiters, encodings } from '#import/contract.ts'
 import type { Kinds } from '#kinds/kind.ts'
 import type { ImportOrder } from '#store/imports.ts'
@@ -90,21 +91,13 @@ export const orderOf = ({ name: _name, delimiter, mapping, ...rest }: OrderParam
   ...(mapping === undefined ? {} : { mapping: mappingOf(mapping) })
 })
 
-const mappingOf = (text: string): Record<string, string | null> => {
-  const wrong = (detail: string) =>
-    new Failure('invalid-parameter', 'A parameter was not understood.', [
-      { parameter: 'mapping', value: quotable(text), detail }
-    ])
-  let value: unknown
-  try {
-    value = JSON.parse(text)
-  } catch {
-    throw wrong('is not JSON')
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw wrong('must be a JSON object of headers with a field each')
-  if (Object.values(value).some((field) => field !== null && typeof field !== 'string'))
-    throw wrong('must give each header the name of a field, or null')
-  if (JSON.stringify(value).includes('\\u0000')) throw wrong('holds a control character')
-  return value as Record<string, string | null>
-}
+const mappingOf = (text: string) =>
+  Object.fromEntries(
+    readColumnMapping(
+      text,
+      (fault) =>
+        new Failure('invalid-parameter', 'A parameter was not understood.', [
+          { parameter: 'mapping', ...fault }
+        ])
+    )
+  )

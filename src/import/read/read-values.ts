@@ -1,6 +1,6 @@
 import { quotable } from '#domain/failure.ts'
+import type { ColumnMapping } from '#import/column-mapping.ts'
 import type { Input } from '#import/input.ts'
-import type { Mapping } from '#import/table/mapping.ts'
 import { type Column, readHeader } from '#import/table/read-header.ts'
 import { rowOfCells } from '#import/table/row-of-cells.ts'
 import type { TableRow } from '#import/table/table-row.ts'
@@ -31,7 +31,7 @@ export interface Value {
 export interface ValueOptions {
   kinds: Kinds
   kind: RecordKind | undefined
-  mapping: Mapping
+  mapping: ColumnMapping
   sheet: string | undefined
   onSheet: (name: string) => void
 }

@@ -1,8 +1,8 @@
 import { quotable } from '#domain/failure.ts'
+import type { ColumnMapping } from '#import/column-mapping.ts'
 import { FileFault } from '#import/file-fault.ts'
 import type { Kinds, RecordKind } from '#kinds/kind.ts'
 import { type Columns, createColumns, type Target } from './columns.ts'
-import type { Mapping } from './mapping.ts'
 import type { TableRow } from './table-row.ts'
 
 /** A column of a table; `target` is nothing where the kind has no such field. */
@@ -25,7 +25,7 @@ export const readHeader = (
   { cells, line }: TableRow,
   kinds: Kinds,
   fallback: RecordKind | undefined,
-  mapping: Mapping
+  mapping: ColumnMapping
 ): Header => {
   const headers = cells.map((cell) => (typeof cell === 'string' ? cell.trim() : ''))
   while (headers.at(-1) === '') headers.pop()
