@@ -129,8 +129,9 @@ export const completeImport = async (
   )
 }
 
-/** Forgets an import. */
-export const dropImport = (db: Db, id: string) => db.execute(sql`delete from imports where id = ${id}`)
+/** Forgets an import whose files did not come; one that was handed over stays, whatever was heard of that. */
+export const dropImport = (db: Db, id: string) =>
+  db.execute(sql`delete from imports where id = ${id} and state = 'receiving'`)
 
 /** An import, if the key sent it; of whoever without a key. */
 export const readImport = async (

@@ -1,6 +1,8 @@
 import { gzipSync } from 'node:zlib'
 import { test } from 'tap'
+import { buildApp } from '#http/app.ts'
 import { startImporter } from '#import/start-importer.ts'
+import { createPostgresSearch } from '#store/search-records.ts'
 import { law, ndjson, reader } from '../import/load.ts'
 import { workbook } from '../import/workbook.ts'
 import { makeKey } from '../support/make-key.ts'
@@ -153,6 +155,42 @@ test('Files sent over HTTP become records, and what became of each row can be re
   await send('kind=legislation', 'application/x-ndjson', ndjson(law('after')))
   const [left] = await portal.database.sql`select count(*)::int as chunks from import_chunks`
   t.equal(left!.chunks, 0, 'no file is kept')
+})
+
+test('An import that was taken stays, though the word of it was lost', async (t) => {
+  const portal = await openPortal(t, { index: false })
+  const { db } = portal.database
+  let isLost = true
+  const transaction: typeof db.transaction = async (...work) => {
+    const answer = await db.transaction(...work)
+    if (!isLost || (answer as { state?: string } | undefined)?.state !== 'waiting') return answer
+    isLost = false
+    throw Object.assign(new Error('The connection was lost.'), { code: 'CONNECTION_CLOSED' })
+  }
+  const app = await buildApp(
+    {
+      kinds: reader.kinds,
+      terms: portal.terms,
+      db: new Proxy(db, {
+        get: (own, name) => (name === 'transaction' ? transaction : Reflect.get(own, name))
+      }),
+      postgres: createPostgresSearch(db)
+    },
+    { publicUrl: 'http://localhost:3000', version: '0.0.0' }
+  )
+  t.teardown(() => app.close())
+  const { headers: key } = await makeKey(portal, ['import'], { name: 'loader' })
+  const post = () =>
+    app.inject({
+      method: 'POST',
+      url: '/v1/imports?kind=legislation',
+      headers: { ...key, 'content-type': 'application/x-ndjson', 'idempotency-key': 'once' },
+      payload: ndjson(law('a'))
+    })
+  t.equal((await post()).statusCode, 503)
+  const again = await post()
+  t.match(again, { statusCode: 202, headers: { 'idempotent-replayed': 'true' } })
+  t.equal((await app.inject({ url: String(again.headers.location), headers: key })).statusCode, 200)
 })
 
 test('An import is its key’s own, and does what the key may', async (t) => {
