@@ -27,6 +27,8 @@ export const createKeyVerifier = (db: Db, kept = keptFor): KeyVerifier => {
   const known = new LRUCache<string, Known>({
     max: 10_000,
     ttl: kept,
+    // Whoever is waiting for it when it is to be looked up anew is answered all the same; it is not kept then.
+    ignoreFetchAbort: true,
     fetchMethod: async (id) => {
       const [row] = await db.select().from(apiKeys).where(sql`id = ${id}`)
       return row ? { row } : {}

@@ -35,6 +35,14 @@ test('keys', async (t) => {
     ask('/v1/keys', { method: 'POST', headers: admin.headers, body: { scopes: ['write'], ...fields } })
   const bearer = (key: string) => ({ authorization: `Bearer ${key}` })
 
+  await t.test('one that is changed while it is looked up is answered for', async (t) => {
+    const { id, text } = await makeKey(portal, ['write'])
+    const verifier = createKeyVerifier(database.db)
+    const asked = verifier.verify(text)
+    verifier.forget(id)
+    t.match(await asked, { keyId: id })
+  })
+
   await t.test('one is made, shown once, and kept only as a digest', async (t) => {
     const { status, headers, body } = await order({
       name: 'Ministry of Justice',
