@@ -30,7 +30,8 @@ const columns = sql`id text, kind text, parent_id text, position integer, status
 
 /**
  * Writes records with what belongs to each. New ones get what they have from their parent at once: to bring them up
- * to date afterwards would write each of them twice.
+ * to date afterwards would write each of them twice. They are of the time of the statement, not of its transaction,
+ * which may have begun long before the records were locked: what was public is told by the order of these times.
  */
 export const writeRecords = async (
   db: Queryable,
@@ -44,16 +45,16 @@ export const writeRecords = async (
     with n as materialized (select * from jsonb_to_recordset(${JSON.stringify(own)}::jsonb) as n(${columns})),
     versions as (
       insert into record_versions (record_id, version, parent_id, position, status, body, recorded_at, recorded_by, note)
-      select id, version + 1, parent_id, position, status, body, transaction_timestamp(), ${by}, ${note ?? null} from n),
+      select id, version + 1, parent_id, position, status, body, statement_timestamp(), ${by}, ${note ?? null} from n),
     log as (
       insert into changes (record_id, kind, version, operation, changed_at)
       select id, kind, version + 1, case when status = 'withdrawn' then 'withdraw' else 'save' end,
-        transaction_timestamp() from n order by id),
+        statement_timestamp() from n order by id),
     updated as (
       update records r set parent_id = n.parent_id, position = n.position, status = n.status, body = n.body,
         version = n.version + 1, date = n.date, date_from = n.date_from, date_to = n.date_to, words = n.words,
-        title_key = n.title_key, updated_at = transaction_timestamp(),
-        published_at = coalesce(r.published_at, case when n.status = 'published' then transaction_timestamp() end)
+        title_key = n.title_key, updated_at = statement_timestamp(),
+        published_at = coalesce(r.published_at, case when n.status = 'published' then statement_timestamp() end)
       from n where r.id = n.id and n.version > 0),
     parents as (
       select id, status, date, date_from, date_to from n
@@ -67,7 +68,7 @@ export const writeRecords = async (
       case when p.id is null then n.date else p.date end,
       case when p.id is null then n.date_from else p.date_from end,
       case when p.id is null then n.date_to else p.date_to end, n.words, n.title_key,
-      transaction_timestamp(), transaction_timestamp(), case when n.status = 'published' then transaction_timestamp() end
+      statement_timestamp(), statement_timestamp(), case when n.status = 'published' then statement_timestamp() end
     from n left join parents p on p.id = n.parent_id
     where n.version = 0 order by n.id on conflict (id) do nothing returning id`)
     .catch((error: Error) => {

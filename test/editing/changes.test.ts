@@ -1,4 +1,7 @@
 import { test } from 'tap'
+import type { RecordDraft } from '#domain/record.ts'
+import { kinds } from '#kinds/index.ts'
+import { saveRecords } from '#store/save-records.ts'
 import { openPortal } from '../support/portal.ts'
 import { editorOf, lawWith, partWith } from './editor.ts'
 
@@ -55,4 +58,19 @@ test('the changes that anybody may follow', async (t) => {
     )
     t.same((await portal.get('/v1/changes')).items, followed, 'who reads all at once reads the same')
   })
+
+  await t.test(
+    'leave out a part of what is withdrawn, in however old a transaction it was made',
+    async (t) => {
+      await law('gone', 'published')
+      const [provision] = kinds.get('provision')!.examples as [RecordDraft]
+      await portal.database.db.transaction(async (transaction) => {
+        await saveRecords(transaction, kinds, [], { by: 'test' })
+        await change('DELETE', '/v1/legislation/gone')
+        const part = { ...provision, id: 'gone.1', parent: 'gone' }
+        await saveRecords(transaction, kinds, [part], { by: 'test' })
+      })
+      t.same(await follow(), ['save gone', 'withdraw gone'])
+    }
+  )
 })
