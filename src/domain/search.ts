@@ -32,7 +32,10 @@ export interface SearchRequest {
 /** Safe HTML: escaped text with the matching words in `<mark>`. */
 export interface Highlights {
   title?: string
+  /** Language the title is in; `und` where the engine does not tell those without labels apart. */
+  titleLanguage?: string
   text?: string
+  textLanguage?: string
 }
 
 /** A record that matched, and why. */

@@ -1,11 +1,10 @@
 import { conceptSchemes, facetNames, facetOfScheme } from '#domain/facet.ts'
-import { isUnLanguage } from '#domain/language.ts'
 import type { LinkState } from '#domain/link.ts'
 import type { Verification } from '#domain/record.ts'
 import { type TermReference, unLanguages } from '#domain/term.ts'
 import type { Terms } from '#domain/terms.ts'
 import { identifiersIn, indexWords, isEuropean } from '#domain/words.ts'
-import { fieldLanguages } from './settings.ts'
+import { fieldLanguage, fieldLanguages } from './settings.ts'
 
 /** A text as it is indexed. */
 interface Text {
@@ -41,8 +40,6 @@ export const keyOf = (id: string): string => id.replaceAll('.', '_')
 
 /** The other way round. */
 export const idOf = (key: string): string => key.replaceAll('_', '.')
-
-const fieldLanguage = (language: string) => (isUnLanguage(language) ? language : 'other')
 
 const dayNumber = (date: string) => Number(date.replaceAll('-', ''))
 

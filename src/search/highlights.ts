@@ -1,6 +1,6 @@
 import { escapeHtml } from '#domain/highlight.ts'
 import type { Highlights } from '#domain/search.ts'
-import { fieldLanguages } from './settings.ts'
+import { fieldLanguage, fieldLanguages } from './settings.ts'
 
 // Characters for private use, which texts are rid of when they are saved: nothing in a text can pose as a mark.
 export const markStart = '\uE000'
@@ -10,9 +10,12 @@ const asHtml = (text: string) =>
   escapeHtml(text).replaceAll(markStart, '<mark>').replaceAll(markEnd, '</mark>')
 
 const markedIn = (formatted: Record<string, unknown>, field: string, languages: readonly string[]) => {
-  const texts = languages.map((language) => formatted[`${field}_${language}`])
-  const marked = texts.find((text): text is string => typeof text === 'string' && text.includes(markStart))
-  return marked === undefined ? undefined : asHtml(marked)
+  for (const language of languages) {
+    const text = formatted[`${field}_${language}`]
+    if (typeof text === 'string' && text.includes(markStart))
+      return { html: asHtml(text), language: language === 'other' ? 'und' : language }
+  }
+  return undefined
 }
 
 /** Safe HTML of the title and text in which words were found, in the wanted language if it is among them. */
@@ -21,11 +24,14 @@ export const highlightsOf = (
   language: string
 ): { highlights?: Highlights } => {
   if (!formatted) return {}
-  const languages = [language, ...fieldLanguages]
+  const languages = [fieldLanguage(language), ...fieldLanguages]
   const title = markedIn(formatted, 'title', languages)
   const text = markedIn(formatted, 'text', languages)
   if (title === undefined && text === undefined) return {}
   return {
-    highlights: { ...(title === undefined ? {} : { title }), ...(text === undefined ? {} : { text }) }
+    highlights: {
+      ...(title && { title: title.html, titleLanguage: title.language }),
+      ...(text && { text: text.html, textLanguage: text.language })
+    }
   }
 }

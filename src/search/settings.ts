@@ -1,12 +1,16 @@
 import { createHash } from 'node:crypto'
 import type { Settings } from 'meilisearch'
 import { facetNames } from '#domain/facet.ts'
+import { isUnLanguage } from '#domain/language.ts'
 import { resultWindow } from '#domain/search.ts'
 import { unLanguages } from '#domain/term.ts'
 import type { Terms } from '#domain/terms.ts'
 
 /** The languages that fields are kept in: the six, and one field for all others together. */
 export const fieldLanguages = [...unLanguages, 'other'] as const
+
+/** The one of them that texts in a language are kept under. */
+export const fieldLanguage = (language: string) => (isUnLanguage(language) ? language : 'other')
 
 /** Raised by hand when documents change their form, so that indexes are built anew. */
 const documentForm = 5

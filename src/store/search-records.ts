@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { leavesOf } from '#domain/expression.ts'
 import { highlight } from '#domain/highlight.ts'
 import { expressionOf } from '#domain/query.ts'
-import type { ExactEngine, ExactRequest, Found } from '#domain/search.ts'
+import type { ExactEngine, ExactRequest, Found, Highlights } from '#domain/search.ts'
 import { facetCounts } from './count-facets.ts'
 import type { Db, Queryable } from './database.ts'
 import { keysetOf } from './keyset.ts'
@@ -45,7 +45,7 @@ type Row = { part: string; code: string; count: number; at: string[] | null }
 
 const find = async (
   db: Queryable,
-  { expression, filter, facets, sort, limit, after, highlight: highlighting }: ExactRequest,
+  { expression, filter, facets, sort, limit, after, highlight: highlighting, language }: ExactRequest,
   offset = 0
 ): Promise<Found & { next?: string[] }> => {
   const matching = expression && (await matchWords(db, expression))
@@ -76,7 +76,7 @@ const find = async (
   const words = expression
     ? leavesOf(expression).flatMap((leaf) => (leaf.is === 'word' ? leaf.word : leaf.words))
     : []
-  const marked = words.length > 0 && highlighting ? await highlightsOf(db, ids, words) : new Map()
+  const marked = words.length > 0 && highlighting ? await highlightsOf(db, ids, words, language) : new Map()
   const children = matching ? await matchingChildren(db, ids, matching) : new Map()
   return {
     hits: ids.map((id) => ({
@@ -108,16 +108,23 @@ const countsOf = (rows: readonly Row[], facets: ExactRequest['facets']) => {
   return counts
 }
 
-const highlightsOf = async (db: Queryable, ids: readonly string[], words: readonly string[]) => {
-  const rows = await db.execute<{ record_id: string; title: string; text: string }>(sql`
-    select record_id, title, text from record_texts where record_id in ${list(ids)} order by record_id, language`)
-  const found = new Map<string, { title?: string; text?: string }>()
-  for (const { record_id: id, title, text } of rows) {
+/** In the wanted language if the words are there, or in English, or in whatever language they were found in. */
+const highlightsOf = async (
+  db: Queryable,
+  ids: readonly string[],
+  words: readonly string[],
+  wanted: string
+): Promise<Map<string, Highlights>> => {
+  const rows = await db.execute<{ record_id: string; language: string; title: string; text: string }>(sql`
+    select record_id, language, title, text from record_texts where record_id in ${list(ids)}
+    order by record_id, language <> ${wanted}, language <> 'en', language`)
+  const found = new Map<string, Highlights>()
+  for (const { record_id: id, language, title, text } of rows) {
     const [markedTitle, markedText] = [highlight(title, words), highlight(text, words)]
     const before = found.get(id)
     found.set(id, {
-      ...(markedTitle === undefined ? {} : { title: markedTitle }),
-      ...(markedText === undefined ? {} : { text: markedText }),
+      ...(markedTitle === undefined ? {} : { title: markedTitle, titleLanguage: language }),
+      ...(markedText === undefined ? {} : { text: markedText, textLanguage: language }),
       ...before
     })
   }

@@ -34,6 +34,8 @@ const drafts: RecordDraft[] = [
   lawWith('spanish-law', { es: 'Código de Infracción Ñandú' }),
   lawWith('persian-law', { fa: 'قانون مبارزه با پولشویی کشور' }),
   lawWith('japanese-law', { ja: '犯罪による収益の移転防止に関する法律' }),
+  lawWith('kumquat-law', { en: 'Kumquat Act', fr: 'Loi kumquat du cognassier' }),
+  lawWith('german-law', { de: 'Gesetz über Feuerquallen' }),
   lawWith('markup-law', { en: '<script>alert("Zebu")</script> & Zebu <b>Act</b>' }),
   lawWith('numbered-law', { en: 'Gnomon Regulation' }, { number: 'Act 987 of 1998' }),
   lawWith('parent-law', { en: 'Quokka Statute' }),
@@ -281,6 +283,19 @@ test('search', async (t) => {
         '&lt;script&gt;<mark>alert</mark>(&quot;<mark>Zebu</mark>&quot;)&lt;/script&gt; &amp; <mark>Zebu</mark> &lt;b&gt;Act&lt;/b&gt;'
       )
       t.notOk('highlights' in (await search({ q: 'zebu', highlight: 'false' })).items[0])
+    })
+
+    await t.test(`highlights say which language they are in, by ${engine}`, async (t) => {
+      const first = async (q: string, lang: string) => (await search({ q, lang })).items[0]
+      t.match(await first('kumquat', 'fr'), { titleLanguage: 'fr', highlights: { titleLanguage: 'fr' } })
+      t.match(await first('kumquat', 'es'), { titleLanguage: 'en', highlights: { titleLanguage: 'en' } })
+      t.match(await first('cognassier', 'en'), {
+        title: 'Kumquat Act',
+        highlights: { title: 'Loi kumquat du <mark>cognassier</mark>', titleLanguage: 'fr' }
+      })
+      t.match(await first('feuerquallen', 'en'), { id: 'german-law', highlights: { titleLanguage: 'de' } })
+      const { highlights } = await first('narwhals', 'en')
+      t.notOk(highlights && 'titleLanguage' in highlights, 'none without a title')
     })
 
     await t.test(`a page beyond the window is refused, by ${engine}`, async (t) => {

@@ -19,6 +19,7 @@ import { ref } from '#http/schemas/records.ts'
 import { type BooleanQuery, booleanDescription, searchBoolean } from '#http/search/boolean-search.ts'
 import type { Engines } from '#http/search/engines.ts'
 import { createFacetRows } from '#http/search/facet-rows.ts'
+import { inLanguagesOf } from '#http/search/in-languages-of.ts'
 import { type KeywordQuery, searchKeywords } from '#http/search/keyword-search.ts'
 import type { VisibleReader } from '#store/read-records.ts'
 
@@ -158,7 +159,7 @@ export const searchRoutes: FastifyPluginAsyncTypebox<Options> = async (app, opti
           {
             ...presenter.core(view, language),
             ...(excerpt === undefined ? {} : { excerpt }),
-            ...(hit.highlights ? { highlights: hit.highlights } : {}),
+            ...(hit.highlights ? { highlights: inLanguagesOf(view, hit.highlights) } : {}),
             ...(matches.length > 0 ? { matches } : {})
           }
         ]

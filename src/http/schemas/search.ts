@@ -1,12 +1,26 @@
 import Type from 'typebox'
+import { LanguageTag } from '#domain/language.ts'
 import { coreFields, optionalCore, ref } from './records.ts'
+
+const languageOf = (what: string) =>
+  Type.Unsafe<string>({
+    ...LanguageTag,
+    description: `Language this ${what} is in (BCP 47), which may be another than that of the record’s \`title\`: words are found in all. \`und\` where it is one of several for which there are no labels.`
+  })
 
 const Highlights = Type.Object(
   {
     title: Type.Optional(Type.String({ description: 'The title, as HTML.' })),
-    text: Type.Optional(Type.String({ description: 'The part of a text with the first match, as HTML.' }))
+    titleLanguage: Type.Optional(languageOf('title')),
+    text: Type.Optional(Type.String({ description: 'The part of a text with the first match, as HTML.' })),
+    textLanguage: Type.Optional(languageOf('text'))
   },
-  { $id: 'Highlights', description: 'Safe HTML: escaped text with the matching words in `<mark>`.' }
+  {
+    $id: 'Highlights',
+    description:
+      'Safe HTML: escaped text with the matching words in `<mark>`, in the language asked for where they are found in it.',
+    examples: [{ title: 'Ley contra el <mark>lavado</mark> de activos', titleLanguage: 'es' }]
+  }
 )
 
 const RecordReference = Type.Object(
