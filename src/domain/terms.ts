@@ -31,6 +31,8 @@ export interface Terms {
   /** The nearest known code or name, for a message; undefined when nothing is near. */
   nearest(schemes: readonly string[], value: string): string | undefined
   label(scheme: string, code: string, language: string): string
+  /** Whether that label was seen in an official or United Nations text. */
+  isConfirmed(scheme: string, code: string, language: string): boolean
   /** The term itself and everything broader, of any scheme. */
   withBroader(reference: TermReference): TermReference[]
   /** Terms with a label or alias in any language that begins like, or has words that begin like, the text. */
@@ -121,6 +123,10 @@ export const createTerms = (vocabularies: Vocabularies): Terms => {
     label: (scheme, code, language) => {
       const labels = get(scheme, code)?.labels
       return labels?.[language as UnLanguage] ?? labels?.en ?? code
+    },
+    isConfirmed: (scheme, code, language) => {
+      const confirmed = get(scheme, code)?.confirmed
+      return confirmed?.[language as UnLanguage] ?? confirmed?.en ?? false
     },
     withBroader,
     startingWith: (schemes, text, limit) => {

@@ -76,6 +76,13 @@ test('the nearest term is named for what is not understood', async (t) => {
     t.equal(terms.nearest([scheme], value), code, `${scheme} ${value}`)
 })
 
+test('a label is confirmed in the language it is shown in', async (t) => {
+  t.equal(terms.isConfirmed('article', 'firearms-21', 'es'), true)
+  t.equal(terms.isConfirmed('article', 'firearms-21', 'fr'), false)
+  t.equal(terms.isConfirmed('article', 'firearms-21', 'pt'), true, 'shown in English')
+  t.equal(terms.isConfirmed('article', 'no-such', 'en'), false)
+})
+
 test('a code is nearer than a name that reads the same', async (t) => {
   const term = (code: string, alias: string) => {
     const labels = { en: code, fr: code, es: code, ar: code, zh: code, ru: code }

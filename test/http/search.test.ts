@@ -325,6 +325,10 @@ test('search', async (t) => {
         { label: 'Италия' }
       )
       t.equal(answer.labels.country.ITA, 'Италия')
+      const { facets } = await search({ facets: 'country', emptyFacets: 'true' })
+      const labelled = (code: string) => facets.country.find(({ value }: { value: string }) => value === code)
+      t.equal(labelled('TWN').confirmed, false, 'a label nobody has checked says so, as in the vocabularies')
+      t.notOk('confirmed' in labelled('KEN'))
       const header = await search({ facets: 'country' }, { 'accept-language': 'pt, ar;q=0.9, fr;q=0.2' })
       t.equal(header.query.language, 'ar')
     })

@@ -67,6 +67,7 @@ export const suggestRoutes: FastifyPluginAsyncTypebox<Options> = async (
           facet: facetOfScheme(term.scheme)!,
           value: term.code,
           label: terms.label(term.scheme, term.code, language),
+          ...(terms.isConfirmed(term.scheme, term.code, language) ? {} : { confirmed: false as const }),
           matched
         })),
         engine,

@@ -34,10 +34,18 @@ const RecordReference = Type.Object(
   { $id: 'RecordReference', description: 'A record named in passing.' }
 )
 
+const unconfirmed = Type.Optional(
+  Type.Boolean({
+    description:
+      'False where nobody has checked the label against an official or United Nations text yet, as in `/v1/vocabularies`; otherwise left out.'
+  })
+)
+
 const FacetValue = Type.Object(
   {
     value: Type.String({ description: 'Code, to filter by.' }),
     label: Type.String({ description: 'Label in the language asked for.' }),
+    confirmed: unconfirmed,
     count: Type.Integer({
       description: 'Number of results that carry the term or something narrower; exact.'
     }),
@@ -236,6 +244,7 @@ const SuggestedTerm = Type.Object(
     facet: Type.String({ description: 'Parameter to filter by.' }),
     value: Type.String({ description: 'Code.' }),
     label: Type.String({ description: 'Label in the language asked for.' }),
+    confirmed: unconfirmed,
     matched: Type.String({ description: 'The label or alias that fitted what was typed.' })
   },
   { $id: 'SuggestedTerm', description: 'A term to filter by.' }

@@ -7,11 +7,17 @@ import type { Kinds } from '#kinds/kind.ts'
 export interface FacetRow {
   value: string
   label: string
+  /** Where the label is none that was seen in an official text. */
+  confirmed?: false
   count: number
   broader?: string[]
 }
 
-type Value = { label: (language: string) => string; broader: string[] }
+type Value = {
+  label: (language: string) => string
+  isConfirmed: (language: string) => boolean
+  broader: string[]
+}
 
 /** Makes the rows of facets from counts; what never changes of a value is worked out once. */
 export const createFacetRows = (kinds: Kinds, terms: Terms) => {
@@ -20,7 +26,12 @@ export const createFacetRows = (kinds: Kinds, terms: Terms) => {
   )
   values.set(
     'kind',
-    new Map([...kinds.values()].map(({ name, label }) => [name, { label: () => label, broader: [] }]))
+    new Map(
+      [...kinds.values()].map(({ name, label }) => [
+        name,
+        { label: () => label, isConfirmed: () => true, broader: [] }
+      ])
+    )
   )
 
   /** Rows by falling count, equal counts in the order of their codes; `withEmpty` also those without a result. */
@@ -35,10 +46,11 @@ export const createFacetRows = (kinds: Kinds, terms: Terms) => {
     const shown = withEmpty ? [...known.keys()] : Object.keys(counts).filter((value) => known.has(value))
     return shown
       .map((value): FacetRow => {
-        const { label, broader } = known.get(value)!
+        const { label, isConfirmed, broader } = known.get(value)!
         return {
           value,
           label: label(language),
+          ...(isConfirmed(language) ? {} : { confirmed: false as const }),
           count: counts[value] ?? 0,
           ...(broader.length > 0 ? { broader } : {})
         }
@@ -56,6 +68,7 @@ const termValues = (terms: Terms, facet: FacetName): Map<string, Value> => {
       code,
       {
         label: (language) => terms.label(scheme, code, language),
+        isConfirmed: (language) => terms.isConfirmed(scheme, code, language),
         broader: broader.filter((term) => schemes.includes(term.scheme)).map((term) => term.code)
       }
     ])
