@@ -11,8 +11,6 @@ export interface TcpProxy extends AsyncDisposable {
   url: string
   /** From now on; connections that are open are cut, unless it falls silent. */
   set(course: Course, milliseconds?: number): void
-  /** Connections taken so far. */
-  connections(): number
   /** Whether the connection that reaches the server from that port of this machine came this way. */
   leads(port: number): boolean
 }
@@ -26,7 +24,6 @@ export const startTcpProxy = async (target: string): Promise<TcpProxy> => {
   const open = new Set<Socket>()
   let course: Course = 'pass'
   let delay = 0
-  let taken = 0
 
   const keep = (socket: Socket) => {
     open.add(socket)
@@ -34,7 +31,6 @@ export const startTcpProxy = async (target: string): Promise<TcpProxy> => {
   }
 
   const server = createServer((client) => {
-    taken++
     keep(client)
     if (course === 'cut') client.destroy()
     else if (course === 'hang' || course === 'silent') client.resume()
@@ -65,7 +61,6 @@ export const startTcpProxy = async (target: string): Promise<TcpProxy> => {
       delay = milliseconds
       if (next !== 'silent' && next !== 'answers') for (const socket of open) socket.destroy()
     },
-    connections: () => taken,
     leads: (port) => [...open].some(({ localPort }) => localPort === port),
     [Symbol.asyncDispose]: async () => {
       for (const socket of open) socket.destroy()

@@ -6,6 +6,7 @@ import { reader } from '../import/load.ts'
 import { type Answer, ask } from './asking.ts'
 import { generatedFiles } from './generated.ts'
 import { type OwnPortal, openOwnPortal } from './own-portal.ts'
+import { watchSearches } from './searches-under-way.ts'
 
 const addresses = [
   '/v1/search?q=money+laundering&facets=country,crimeType',
@@ -15,34 +16,27 @@ const addresses = [
   '/v1/suggest?q=money'
 ]
 
-/** Milliseconds within which every search is answered, whatever the search server does. */
-const bound = 10_000
-
-const timed = async (portal: OwnPortal, url: string) => {
-  const begun = performance.now()
-  const answer = await ask(portal.app, url)
-  return { ...answer, url, milliseconds: performance.now() - begun }
-}
-
 /** As many at once as many readers make. */
 const crowd = (portal: OwnPortal, count = 40) =>
   Promise.all(
-    Array.from({ length: count }, (_, index) => timed(portal, addresses[index % addresses.length]!))
+    Array.from({ length: count }, async (_, index) => {
+      const url = addresses[index % addresses.length]!
+      return { ...(await ask(portal.app, url)), url }
+    })
   )
 
-const withoutFault = (t: Test, answers: (Answer & { url: string; milliseconds: number })[], what: string) => {
+// Not one is timed: what would wait for a server that never answers comes to no end, and the runner ends the test.
+const withoutFault = (t: Test, answers: (Answer & { url: string })[], what: string) =>
   t.same(
     answers.filter(({ status }) => status !== 200).map(({ url, status, body }) => ({ url, status, body })),
     [],
     `none of ${answers.length} searches failed: ${what}`
   )
-  const slowest = Math.max(...answers.map(({ milliseconds }) => milliseconds))
-  t.ok(slowest < bound, `${what}: the slowest took ${Math.round(slowest)} ms`)
-}
 
 /** Total and counts, which both engines must agree on; ranks and words may differ. */
 const counted = ({ body }: Answer) => ({ total: body.total, facets: body.facets })
 
+/** Asks until that engine answers; half a minute is for machines with much else to do. */
 const untilAnswered = async (portal: OwnPortal, engine: string) => {
   let answer = await ask(portal.app, addresses[1]!)
   for (const end = Date.now() + 30_000; answer.body.engine !== engine && Date.now() < end; ) {
@@ -52,7 +46,7 @@ const untilAnswered = async (portal: OwnPortal, engine: string) => {
   return answer.body.engine
 }
 
-test('whatever the search server does, searches are answered in bounded time, exactly, and say so', async (t) => {
+test('whatever the search server does, searches are answered without it, exactly, and say so', async (t) => {
   let proxy: TcpProxy | undefined
   t.teardown(() => proxy?.[Symbol.asyncDispose]())
   const portal = await openOwnPortal(t, {
@@ -63,6 +57,7 @@ test('whatever the search server does, searches are answered in bounded time, ex
   })
   if (!portal || !proxy) return
   const { app, database, search } = portal
+  const searches = watchSearches(t)
   await importFiles(database.db, reader, await generatedFiles(t, 1500), { by: 'test' })
   await portal.caughtUp()
   const filtered = addresses.filter((url) => url.includes('/v1/search') && !url.includes('q='))
@@ -77,7 +72,9 @@ test('whatever the search server does, searches are answered in bounded time, ex
       await begin()
       withoutFault(t, await crowd(portal), 'at the moment it begins')
       t.equal(await untilAnswered(portal, 'postgres'), 'postgres')
+      searches.mostAtOnce()
       const during = await crowd(portal)
+      t.ok(searches.mostAtOnce() <= 1, 'nobody waits for the search server: it is asked by probes alone')
       withoutFault(t, during, 'while it lasts')
       t.same(
         during.filter(({ body }) => body.engine !== 'postgres' || body.degraded !== true),
@@ -89,11 +86,6 @@ test('whatever the search server does, searches are answered in bounded time, ex
       }
       const meanwhile = await Promise.all(filtered.map((url) => ask(app, url)))
       t.same(meanwhile.map(counted), expected.map(counted), 'with the same totals and counts')
-      const fast = await timed(portal, addresses[1]!)
-      t.ok(
-        fast.milliseconds < 1000,
-        `nobody waits for the search server: ${Math.round(fast.milliseconds)} ms`
-      )
       t.match((await ask(app, '/health/ready')).body, {
         status: 'degraded',
         parts: { search: 'down' },
@@ -125,16 +117,13 @@ test('whatever the search server does, searches are answered in bounded time, ex
 
   await t.test('while it is left alone, it is tried now and then, one probe at a time', async (t) => {
     proxy!.set('hang')
+    await crowd(portal)
     await untilAnswered(portal, 'postgres')
-    await sleep(500)
-    const before = proxy!.connections()
-    const begun = performance.now()
+    searches.mostAtOnce()
+    const probes = searches.further(3)
     for (let turn = 0; turn < 5; turn++) withoutFault(t, await crowd(portal, 20), 'a crowd')
-    await sleep(3000)
-    // A look at its state five times a second, now and then the indexer or a probe; none of the searches.
-    const made = proxy!.connections() - before
-    const looks = (performance.now() - begun) / 200
-    t.ok(made < looks + 20, `${made} connections were made for 100 searches and ${Math.round(looks)} looks`)
+    await probes
+    t.equal(searches.mostAtOnce(), 1, 'of a hundred searches none was asked of it')
     pass()
     t.equal(await untilAnswered(portal, 'meilisearch'), 'meilisearch')
   })
@@ -149,7 +138,7 @@ test('whatever the search server does, searches are answered in bounded time, ex
           ?.split(' ')
           .at(-1)
       )
-    t.ok(value('lexatlas_search_degraded_seconds_total') > 5)
+    t.ok(value('lexatlas_search_degraded_seconds_total') > 0)
     t.ok(value('lexatlas_searches_total{engine="postgres"') > 100)
     t.ok(value('lexatlas_searches_total{engine="meilisearch"') > 100)
     t.equal(value('lexatlas_index_asked'), 1)
@@ -169,10 +158,10 @@ test('whatever the search server does, searches are answered in bounded time, ex
           answers.filter(({ status }) => status !== 503 && status !== 200).map(({ body }) => body),
           []
         )
-        for (const { retryAfter, body, milliseconds } of refused) {
+        // While the table is locked no search comes to an end: whoever has an answer by now did not wait for it.
+        for (const { retryAfter, body } of refused) {
           if (!/^\d+$/.test(retryAfter ?? '')) t.fail('without Retry-After')
           if (body.type !== '/problems/unavailable') t.match(body, { type: '/problems/unavailable' })
-          if (milliseconds > bound) t.fail(`took ${milliseconds} ms`)
         }
         t.equal(
           (await ask(app, '/v1/vocabularies/country?limit=1')).status === 503,
