@@ -38,6 +38,7 @@ test('the page holds everything, loads nothing, and lets no document into its ma
   t.notMatch(page, /(?:src|href)=["']?(?:https?:)?\/\//)
   t.equal(page.split('</script>').length, 3, 'its two scripts and no other')
   t.notMatch(page, /<img/)
+  t.notMatch(page, /^(?:import|export) /m, 'its modules are joined')
 })
 
 test('in a browser it shows the text with marks beside fields, and nothing of a document runs', {

@@ -3,8 +3,9 @@ import { readFileSync } from 'node:fs'
 import type { Terms } from '#domain/terms.ts'
 import type { ExtractedDocument } from '#report-import/contract.ts'
 import { blanks } from './blanks.ts'
+import { joinModules } from './join-modules.ts'
 
-const asset = (name: string) => readFileSync(new URL(name, import.meta.url), 'utf8')
+const asset = (name: string) => new URL(`./page/${name}`, import.meta.url)
 
 /** For the page's policy: nothing runs there but our own script, nothing is loaded. */
 const digest = (content: string) => `'sha256-${createHash('sha256').update(content).digest('base64')}'`
@@ -52,8 +53,8 @@ export const writeReview = ({ extraction, ...source }: ExtractedDocument, terms:
     ),
     blanks
   }
-  const style = asset('./page.css')
-  const script = asset('./page.js')
+  const style = readFileSync(asset('page.css'), 'utf8')
+  const script = joinModules(asset('main.js'))
   const policy = `default-src 'none'; script-src ${digest(script)}; style-src ${digest(style)}; base-uri 'none'; form-action 'none'`
   const flagged = extraction.recommendations.filter(({ flags }) => flags.length > 0).length
   return `<!doctype html>
