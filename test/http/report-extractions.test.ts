@@ -35,9 +35,10 @@ test('documents are read over HTTP, and saved where that is asked for', async (t
     { publicUrl: 'http://localhost:3000', version: '0.0.0' }
   )
   t.teardown(() => app.close())
-  const { headers: key } = await makeKey(portal, ['import'], { name: 'loader' })
+  const { headers: key } = await makeKey(portal, ['import', 'publish'], { name: 'loader' })
+  const { headers: drafter } = await makeKey(portal, ['import'])
   const { headers: other } = await makeKey(portal, ['read:drafts'])
-  const { headers: ofOneCountry } = await makeKey(portal, ['import'], { countries: ['ITA'] })
+  const { headers: ofOneCountry } = await makeKey(portal, ['import', 'publish'], { countries: ['ITA'] })
   const post = (
     payload: string,
     query = '',
@@ -69,6 +70,12 @@ test('documents are read over HTTP, and saved where that is asked for', async (t
     const cases: [answer: Awaited<ReturnType<typeof post>>, status: number, said: object][] = [
       [await post(source.text, '', {}), 401, {}],
       [await post(source.text, '', other), 403, {}],
+      [await post(source.text, '?save=true', drafter), 403, { detail: /may not publish/ }],
+      [
+        await post(JSON.stringify({ ...wanted, source }), '?save=true', drafter, 'application/json'),
+        403,
+        { detail: /may not publish/ }
+      ],
       [await post(source.text, '?save=true', ofOneCountry), 403, { detail: /limited to countries/ }],
       [await post('Nothing.'), 422, { detail: 'The text holds no recommendations.' }],
       [await post(source.text, '?language=fr'), 422, { detail: 'The text is in another language.' }],

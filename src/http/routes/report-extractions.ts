@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import type { FastifySchemaCompiler } from 'fastify'
 import Type, { type TSchema } from 'typebox'
+import { may } from '#domain/access.ts'
 import { Failure } from '#domain/failure.ts'
 import { type UnLanguage, unLanguages } from '#domain/term.ts'
 import { withDefault } from '#http/parameters/list-parameters.ts'
@@ -99,7 +100,7 @@ export const reportExtractionRoutes: FastifyPluginAsyncTypebox<Options> = async 
       tags: ['Report'],
       summary: 'Read a document as a report with its recommendations',
       description:
-        'Takes the text, the PDF (with a text layer), the DOCX or the HTML of a report in one of the six languages, and answers with what was read out of it, each field with its place in the text. Nothing is written unless `save=true`, which saves the report and its recommendations: as new records, or as a language version of those it is a version of. What people changed since stays. A person may correct the extraction in between and send it back as JSON.',
+        'Takes the text, the PDF (with a text layer), the DOCX or the HTML of a report in one of the six languages, and answers with what was read out of it, each field with its place in the text. Nothing is written unless `save=true`, which saves the report and its recommendations: as new records, or as a language version of those it is a version of. That publishes them, so the key must be one that may `publish`. What people changed since stays. A person may correct the extraction in between and send it back as JSON.',
       querystring: query,
       body: { content } as never,
       response: {
@@ -120,6 +121,11 @@ export const reportExtractionRoutes: FastifyPluginAsyncTypebox<Options> = async 
       const body: unknown = request.body
       reply.header('cache-control', 'no-store')
       const by = request.caller.name
+      if (save && !may(request.caller, 'publish'))
+        throw new Failure(
+          'not-permitted',
+          'A report that is saved is published, and the key may not publish.'
+        )
       if (save && request.caller.countries)
         throw new Failure(
           'not-permitted',
