@@ -1,9 +1,9 @@
-import type { Caller } from '#domain/access.ts'
+import { type Caller, may } from '#domain/access.ts'
 import type { Db, Queryable } from '#store/database.ts'
 import { gatherStatistics } from '#store/gather-statistics.ts'
 import { planRecords } from '#store/plan-records.ts'
 import { saveInTransaction, saveRecords } from '#store/save-records.ts'
-import { CreatedMeanwhile } from '#store/write-records.ts'
+import { type Authorship, CreatedMeanwhile } from '#store/write-records.ts'
 import { emptyReport, type ImportReport, isClean, type RowResult } from './import-report.ts'
 import type { Input } from './input.ts'
 import type { RowReader } from './judge-row.ts'
@@ -46,7 +46,7 @@ export const runImport = async (
 ): Promise<ImportReport> => {
   if (options.dryRun) return { ...(await plan(db, reader, inputs, options)), written: false }
   if (options.allOrNothing) return importAllOrNothing(db, reader, inputs, options)
-  const report = await passOver(inputs, reader, options, { db, save: createSave(db, reader) })
+  const report = await passOver(inputs, reader, options, { db, save: createSave(db, reader, options) })
   await gatherIfMany(db, report)
   return report
 }
@@ -90,7 +90,9 @@ const importAllOrNothing = async (
       const save: Save = async ({ drafts, families, authorship, finish }) =>
         finish(
           transaction,
-          drafts.length > 0 ? await saveRecords(transaction, reader.kinds, drafts, authorship, families) : []
+          drafts.length > 0
+            ? await saveRecords(transaction, reader.kinds, drafts, limited(authorship, options), families)
+            : []
         )
       const whole = await passOver(inputs, reader, options, { db: transaction, save })
       if (!isClean(whole)) throw new Refused(whole)
@@ -121,12 +123,25 @@ const takenBack = (report: ImportReport): ImportReport => ({
   written: false
 })
 
-const createSave = (db: Db, { kinds }: RowReader): Save => {
+/** Rights were looked at before anything was locked: what is published by now is settled where it is saved. */
+const limited = (authorship: Authorship, { caller }: ImportOptions): Authorship => ({
+  ...authorship,
+  mayPublish: !caller || may(caller, 'publish')
+})
+
+const createSave = (db: Db, { kinds }: RowReader, options: ImportOptions): Save => {
   let written = 0
   let next = firstStatistics
   return async ({ drafts, families, authorship, finish }) => {
     if (drafts.length === 0) return db.transaction((transaction) => finish(transaction, []))
-    const outcomes = await saveInTransaction(db, kinds, drafts, authorship, families, finish)
+    const outcomes = await saveInTransaction(
+      db,
+      kinds,
+      drafts,
+      limited(authorship, options),
+      families,
+      finish
+    )
     written += outcomes.filter(({ outcome }) => outcome !== 'unchanged' && outcome !== 'refused').length
     if (written >= next) {
       next = written * 4

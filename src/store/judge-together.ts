@@ -15,17 +15,21 @@ interface Judged {
   standing: Map<string, Current | undefined>
 }
 
-/**
- * Judges drafts beside their records, as these are in `current`. A parent may be among the drafts; `planned` tells
- * the kinds of parents that are neither there nor stored.
- */
+interface Judging {
+  /** Tells the kinds of parents that are neither among the drafts nor stored. */
+  planned?: (id: string) => string | undefined
+  /** Whether what is published may become another. */
+  mayPublish?: boolean | undefined
+}
+
+/** Judges drafts beside their records, as these are in `current`. A parent may be among the drafts. */
 export const judgeTogether = async (
   db: Queryable,
   kinds: Kinds,
   drafts: readonly RecordDraft[],
   families: readonly Family[],
   current: ReadonlyMap<string, Current>,
-  planned: (id: string) => string | undefined = () => undefined
+  { planned = () => undefined, mayPublish = true }: Judging = {}
 ): Promise<Judged> => {
   const beside = await readDraftsBeside(db, [...current.keys()])
   const byId = new Map(drafts.map((draft) => [draft.id, draft]))
@@ -37,10 +41,21 @@ export const judgeTogether = async (
   const outcomes = refuseTogether(
     drafts,
     families,
-    drafts.map((draft) => judge(kinds, draft, standing.get(draft.id), kindOf(draft.parent)))
+    drafts.map((draft) => {
+      const outcome = judge(kinds, draft, standing.get(draft.id), kindOf(draft.parent))
+      return mayPublish ? outcome : leavingPublished(draft, outcome)
+    })
   )
   const refused = new Set(outcomes.filter(({ outcome }) => outcome === 'refused').map(({ id }) => id))
   return { outcomes, families: families.filter(({ parent }) => !refused.has(parent)), beside, standing }
+}
+
+/** Who may not publish says again at most what is published: where it is another by now, somebody else came first. */
+const leavingPublished = ({ status }: RecordDraft, judged: SaveOutcome): SaveOutcome => {
+  const isNews = judged.outcome === 'created' || judged.outcome === 'updated'
+  if (!isNews || (status !== 'published' && status !== 'withdrawn')) return judged
+  const detail = 'is not what it was a moment ago: somebody else changed it'
+  return { ...judged, outcome: 'refused', faults: [{ pointer: '/status', value: status, detail }] }
 }
 
 /** What a draft is compared with: its record, or the draft beside it that it would take the place of. */

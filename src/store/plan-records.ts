@@ -30,7 +30,7 @@ export const planRecords = async (
       : await db.execute<Current>(sql`
     select id, kind, parent_id, position, status, version, body from records where id in ${list(ids)}`)
   const current = new Map(rows.map((row) => [row.id, row]))
-  const judged = await judgeTogether(db, kinds, drafts, families, current, planned)
+  const judged = await judgeTogether(db, kinds, drafts, families, current, { planned })
   const gone = await childrenLeftOut(db, judged.families)
   return {
     outcomes: [

@@ -23,9 +23,11 @@ export const saveRecords = async (
   families: readonly Family[] = []
 ): Promise<SaveOutcome[]> => {
   const current = await lock(db, drafts, families)
-  const judged = await judgeTogether(db, kinds, drafts, families, current)
+  const { mayPublish = true } = authorship
+  const judged = await judgeTogether(db, kinds, drafts, families, current, { mayPublish })
   const { outcomes, beside } = judged
-  const dropped = await childrenLeftOut(db, judged.families, sql`for update of r`)
+  const leftOut = await childrenLeftOut(db, judged.families, sql`for update of r`)
+  const dropped = leftOut.filter(({ status }) => mayPublish || status !== 'published')
   const changed = drafts.filter((_draft, index) => ['created', 'updated'].includes(outcomes[index]!.outcome))
   const withdrawn = dropped.map((row) => ({ ...draftOf(row), status: 'withdrawn' as const }))
   const besideDropped = await readDraftsBeside(

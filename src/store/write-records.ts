@@ -10,6 +10,8 @@ import { identifierRows, rowOf, termRows, textRows } from './record-rows.ts'
 export interface Authorship {
   by: string
   note?: string | undefined
+  /** Who may not leaves what is published as it is, though it was another when the drafts were made. */
+  mayPublish?: boolean
 }
 
 /** A draft to write; `version` is the one before, 0 for a new record. */
