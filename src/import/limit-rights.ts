@@ -66,9 +66,9 @@ const pointerTo = (kinds: Kinds, draft: RecordDraft) => {
   return field === undefined ? '/parent' : `/${field}`
 }
 
-const countriesOf = (kinds: Kinds, draft: RecordDraft): string[] => {
+const countriesOf = (kinds: Kinds, draft: RecordDraft, body = draft.body): string[] => {
   const field = fieldOf(kinds, draft)
-  const value = field === undefined ? undefined : draft.body[field]
+  const value = field === undefined ? undefined : body[field]
   return Array.isArray(value) ? (value as string[]) : typeof value === 'string' ? [value] : []
 }
 
@@ -89,7 +89,9 @@ const foreignTo = (
   if (foreign !== undefined) return { pointer, value: foreign, detail: `is not of the key: ${limit}` }
   if (own.length === 0) return { pointer, detail: `names no country, and ${limit}` }
   const standing = standings.get(draft.id)
-  const before = standing?.countries.find((code) => !allowed.includes(code))
+  // A draft beside it is somebody's as well.
+  const beside = standing?.beside ? countriesOf(kinds, draft, standing.beside) : []
+  const before = [...(standing?.countries ?? []), ...beside].find((code) => !allowed.includes(code))
   if (before !== undefined || standing?.countries.length === 0)
     return { pointer, detail: `is of a record of ${before ?? 'no country'} now, and ${limit}` }
   return undefined

@@ -1,4 +1,5 @@
 import { type Caller, may } from '#domain/access.ts'
+import type { RecordDraft } from '#domain/record.ts'
 import type { Db, Queryable } from '#store/database.ts'
 import { gatherStatistics } from '#store/gather-statistics.ts'
 import { planRecords } from '#store/plan-records.ts'
@@ -68,12 +69,27 @@ const plan = (db: Db, reader: RowReader, inputs: readonly Input[], options: Impo
       const accepted = outcomes.filter(({ outcome }) => outcome !== 'refused')
       const kindOf = new Map(drafts.map(({ id, kind }) => [id, kinds.indexOf(kind)]))
       for (const { id } of accepted) if (kindOf.has(id)) seen.setKind(id, kindOf.get(id)!)
-      if (options.also) await db.transaction((transaction) => finish(transaction, outcomes, before))
-      else await finish(db, outcomes, before)
+      const shown = shownTo(options.caller, before)
+      if (options.also) await db.transaction((transaction) => finish(transaction, outcomes, shown))
+      else await finish(db, outcomes, shown)
     }
   }
   return passOver(inputs, reader, options, pass)
 }
+
+/** Records as whoever imports may see them: without the right to drafts, nothing of what is not published. */
+const shownTo = (
+  caller: Caller | undefined,
+  records: ReadonlyMap<string, RecordDraft>
+): ReadonlyMap<string, RecordDraft> =>
+  !caller || may(caller, 'read:drafts')
+    ? records
+    : new Map(
+        [...records].map(([id, record]) => {
+          const { kind, status } = record
+          return [id, status === 'published' ? record : { id, kind, status, body: { texts: {} } }]
+        })
+      )
 
 /** All is judged before the transaction begins, so that most refusals hold no locks and every row is told of. */
 const importAllOrNothing = async (

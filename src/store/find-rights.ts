@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Status } from '#domain/record.ts'
+import type { RecordBody, Status } from '#domain/record.ts'
 import type { Queryable } from './database.ts'
 import { list } from './list.ts'
 
@@ -8,6 +8,8 @@ export interface Standing {
   id: string
   status: Status
   countries: string[]
+  /** What a draft beside it says. */
+  beside: RecordBody | null
 }
 
 /** The standing of records that exist, by id. */
@@ -17,7 +19,8 @@ export const findStandings = async (
 ): Promise<ReadonlyMap<string, Standing>> => {
   if (ids.length === 0) return new Map()
   const rows = await db.execute<Standing & Record<string, unknown>>(sql`
-    select r.id, r.status, coalesce(array_agg(distinct t.code) filter (where t.code is not null), '{}') as countries
+    select r.id, r.status, coalesce(array_agg(distinct t.code) filter (where t.code is not null), '{}') as countries,
+      (select d.body from record_drafts d where d.record_id = r.id) as beside
     from records r
     left join record_terms t on t.record_id in (r.id, r.parent_id) and t.scheme = 'country' and t.origin = 'own'
     where r.id in ${list([...new Set(ids)])} group by r.id`)

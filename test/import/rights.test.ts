@@ -45,3 +45,32 @@ test('What was published in the moment of an import is not taken back without th
     await load(t, portal, files)
   }
 })
+
+test('A dry run shows nothing of drafts to whoever may not read them', async (t) => {
+  const portal = await openPortal(t, { index: false })
+  await load(t, portal, {
+    'legislation.ndjson': ndjson(
+      law('new', { title: 'Wombat', status: 'draft', legalStatus: 'unknown' }),
+      law('shown')
+    )
+  })
+  await retitle(portal, { id: 'shown', title: 'Quokka', status: 'draft', country: 'FRA' })
+  const rows = ndjson(law('new'), law('shown', { title: 'Another' }))
+  const dryRun = async (caller: Partial<Caller>) => {
+    const results: unknown[] = []
+    const options = {
+      dryRun: true,
+      caller: { ...importer, ...caller },
+      onRow: (row: unknown) => results.push(row)
+    }
+    const report = await load(t, portal, { 'legislation.ndjson': rows }, options)
+    return { report, said: JSON.stringify(results) }
+  }
+  const { said } = await dryRun({})
+  t.notMatch(said, /Wombat|Quokka|FRA/)
+  t.match(said, /Law new/)
+  t.match((await dryRun({ scopes: ['import', 'write'] })).said, /Wombat.*Quokka/)
+  const foreign = await dryRun({ scopes: ['import', 'write'], countries: ['KEN'] })
+  t.match(told(foreign.report), ['2 /country: is of a record of FRA now, and the key is limited to KEN'])
+  t.notMatch(foreign.said, /Quokka/)
+})

@@ -90,7 +90,10 @@ const ImportedRow = Type.Object(
         before: Type.Optional(Type.String()),
         after: Type.Optional(Type.String())
       }),
-      { description: 'What would change, field by field and shortened; in a dry run.' }
+      {
+        description:
+          'What would change, field by field and shortened; in a dry run. Without what is not published, for a key that may not `read:drafts`.'
+      }
     )
   },
   { $id: 'ImportedRow', description: 'What became of a row.', examples: [rowExample] }
