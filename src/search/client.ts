@@ -1,6 +1,7 @@
 import { Meilisearch } from 'meilisearch'
 import { type Dispatcher, Pool } from 'undici'
 import { Failure } from '#domain/failure.ts'
+import { sendRequest } from './send-request.ts'
 
 /** A Meilisearch server; its errors are `Failure`s with the code `unavailable` when it cannot answer. */
 export interface SearchServer extends AsyncDisposable {
@@ -22,8 +23,7 @@ export interface SearchServerOptions {
 const notNow = new Set([429, 502, 503, 504])
 
 /**
- * Opens a kept-alive pool to the server. The client's own `fetch` would halve the throughput, so requests go
- * through undici's `request`.
+ * Opens a kept-alive pool to the server. The client's own `fetch` would halve the throughput.
  */
 export const openSearchServer = ({
   url,
@@ -38,34 +38,36 @@ export const openSearchServer = ({
     connect: { timeout: 2000 }
   })
 
-  const send = async (options: Omit<Dispatcher.RequestOptions, 'origin'>): Promise<unknown> => {
-    const { statusCode, text } = await pool
-      .request(options)
-      // A server that is killed goes away in the middle of an answer, too.
-      .then(async ({ statusCode, body }) => ({ statusCode, text: await body.text() }))
-      .catch((cause: Error) => {
-        throw new Failure('unavailable', `The search server does not answer: ${cause.message}`, [], { cause })
-      })
+  const send = async (
+    options: Omit<Dispatcher.DispatchOptions, 'origin'>,
+    signal?: AbortSignal
+  ): Promise<unknown> => {
+    // A server that is killed goes away in the middle of an answer, too.
+    const { status, text } = await sendRequest(pool, options, signal).catch((cause: Error) => {
+      throw new Failure('unavailable', `The search server does not answer: ${cause.message}`, [], { cause })
+    })
     const answer = parsed(text)
-    if (statusCode < 400) return answer
+    if (status < 400) return answer
     const message = (answer as { message?: string } | undefined)?.message ?? 'no reason given'
     const code = (answer as { code?: string } | undefined)?.code
-    if (notNow.has(statusCode))
+    if (notNow.has(status))
       throw new Failure('unavailable', `The search server cannot answer now: ${message}`)
-    throw new SearchServerError(statusCode, code, message)
+    throw new SearchServerError(status, code, message)
   }
 
   // A server behind a gateway may be on a path.
   const base = new URL(url).pathname.replace(/\/$/, '')
   const httpClient = (input: string | URL | Request, init: RequestInit = {}) => {
     const target = new URL(String(input))
-    return send({
-      path: target.pathname + target.search,
-      method: (init.method ?? 'GET') as 'GET',
-      headers: Object.fromEntries(new Headers(init.headers)),
-      body: (init.body as string | undefined) ?? null,
-      signal: init.signal ?? null
-    })
+    return send(
+      {
+        path: target.pathname + target.search,
+        method: (init.method ?? 'GET') as 'GET',
+        headers: Object.fromEntries(new Headers(init.headers)),
+        body: (init.body as string | undefined) ?? null
+      },
+      init.signal ?? undefined
+    )
   }
 
   const headers = { 'content-type': 'application/json', ...(key ? { authorization: `Bearer ${key}` } : {}) }
@@ -73,13 +75,10 @@ export const openSearchServer = ({
   return {
     client: new Meilisearch({ host: url, ...(key ? { apiKey: key } : {}), httpClient }),
     post: (path, body, signal) =>
-      send({
-        method: 'POST',
-        path: base + path,
-        headers,
-        body: JSON.stringify(body),
-        signal: signal ?? null
-      }) as Promise<never>,
+      send(
+        { method: 'POST', path: base + path, headers, body: JSON.stringify(body) },
+        signal
+      ) as Promise<never>,
     [Symbol.asyncDispose]: () => pool.destroy()
   }
 }

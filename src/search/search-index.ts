@@ -51,7 +51,7 @@ export const createIndexSearch = (server: SearchServer, indexUid: string): Searc
     return {
       hits: main!.hits.map((hit) => ({
         id: hit.id,
-        matchingChildren: children.filter(({ parent }) => parent === hit.id).map(({ id }) => id),
+        matchingChildren: children.get(hit.id) ?? [],
         ...highlightsOf(hit._formatted, request.language)
       })),
       total: Object.values(byKind).reduce((sum, count) => sum + count, 0),
@@ -168,7 +168,7 @@ const isFiltered = (filter: RecordFilter, facet: CountedFacet) =>
   facet === 'kind' ? filter.kinds !== undefined : filter.terms[facet] !== undefined
 
 /**
- * Parts of the hits in whose own texts words were found. A query of its own: to ask the server for the positions
+ * Parts of the hits in whose own texts words were found, by hit. A query of its own: to ask the server for the positions
  * of matches takes several times as long as the search itself.
  */
 const matchingChildren = async (
@@ -177,8 +177,9 @@ const matchingChildren = async (
   query: UnderstoodQuery | undefined,
   hits: readonly ServerHit[],
   signal?: AbortSignal
-): Promise<{ id: string; parent: string }[]> => {
-  if (!query || hits.length === 0) return []
+): Promise<Map<string, string[]>> => {
+  const byParent = new Map<string, string[]>()
+  if (!query || hits.length === 0) return byParent
   const parents = hits.map(({ id }) => id)
   const answer = await server
     .post<{ hits: { id: string; parent: string }[] }>(
@@ -187,7 +188,12 @@ const matchingChildren = async (
       signal
     )
     .catch(asUnavailable)
-  return answer.hits
+  for (const { id, parent } of answer.hits) {
+    const own = byParent.get(parent)
+    if (own) own.push(id)
+    else byParent.set(parent, [id])
+  }
+  return byParent
 }
 
 /** What is asked to name the matching parts of some records. */

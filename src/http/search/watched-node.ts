@@ -56,7 +56,7 @@ export const createWatchedNode = (node: SearchNode, log: EnginesLog): WatchedNod
       const begun = Date.now()
       try {
         const value = await bounded(() =>
-          question(engine, AbortSignal.timeout(Math.max(1, begun + milliseconds - Date.now())))
+          inTime((signal) => question(engine, signal), begun + milliseconds - Date.now())
         )
         breaker.succeeded()
         return { value }
@@ -75,5 +75,17 @@ export const createWatchedNode = (node: SearchNode, log: EnginesLog): WatchedNod
       }
     },
     [Symbol.dispose]: () => breaker[Symbol.dispose]()
+  }
+}
+
+/** Ends its timer with the question: those of `AbortSignal.timeout` go off all the same, and make an error each. */
+const inTime = async <Value>(question: (signal: AbortSignal) => Promise<Value>, milliseconds: number) => {
+  const controller = new AbortController()
+  const giveUp = () => controller.abort(new DOMException('It took too long.', 'TimeoutError'))
+  const timer = setTimeout(giveUp, Math.max(1, milliseconds))
+  try {
+    return await question(controller.signal)
+  } finally {
+    clearTimeout(timer)
   }
 }
