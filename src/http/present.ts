@@ -6,6 +6,7 @@ import type { Terms } from '#domain/terms.ts'
 import { currentCodes } from '#kinds/current-codes.ts'
 import type { Kinds, RecordKind } from '#kinds/kind.ts'
 import type { RecordView } from '#store/read-records.ts'
+import { remembered } from './remembered.ts'
 
 /** Codes by the facet they are counted under. */
 type Tags = Partial<Record<FacetName, string[]>>
@@ -51,7 +52,7 @@ export const createPresenter = (kinds: Kinds, terms: Terms, publicUrl: string): 
   }
   const kindOf = (view: RecordView): RecordKind => kinds.get(view.kind)!
 
-  const core = (view: RecordView, language: string) => {
+  const core = remembered((view: RecordView, language: string) => {
     const kind = kindOf(view)
     const [titleLanguage, text] = textFor(view, language)
     return {
@@ -76,7 +77,7 @@ export const createPresenter = (kinds: Kinds, terms: Terms, publicUrl: string): 
         : {}),
       tags: tagsOf(view.terms, terms)
     }
-  }
+  })
 
   return {
     core,
@@ -88,7 +89,7 @@ export const createPresenter = (kinds: Kinds, terms: Terms, publicUrl: string): 
       const { id, kind, url, title, titleLanguage } = core(view, language)
       return { id, kind, url, title, titleLanguage }
     },
-    excerpt: (view, language) => {
+    excerpt: remembered((view, language) => {
       const [, text] = textFor(view, language)
       const prose = kindOf(view)
         .prose.flatMap((field) => text[field] ?? [])
@@ -97,7 +98,7 @@ export const createPresenter = (kinds: Kinds, terms: Terms, publicUrl: string): 
       return prose.length <= longestExcerpt
         ? prose
         : `${prose.slice(0, longestExcerpt).replace(/\s+\S*$/, '')} …`
-    },
+    }),
     labels: (views, language) => {
       const labels: Record<string, Record<string, string>> = {}
       for (const { tags } of views) {

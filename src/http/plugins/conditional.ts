@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import Negotiator from 'negotiator'
@@ -38,7 +38,7 @@ export const answerConditionally = (app: FastifyInstance): void => {
     if (reply.hasHeader('etag') || reply.getHeader('cache-control') === 'no-store') return answer
     // Encoded once, for the tag, the length and the socket.
     const payload = Buffer.from(answer)
-    const digest = createHash('sha1').update(payload).digest('base64url').slice(0, 16)
+    const digest = hash('sha1', payload, 'base64url').slice(0, 16)
     const coding = settleCoding(request, reply, payload)
     const tag = `"${[edition, digest, coding].filter((part) => part !== undefined).join('-')}"`
     reply.header('etag', tag)
