@@ -1,6 +1,6 @@
 import { Compile } from 'typebox/compile'
 import { type Fault, quotable } from '#domain/failure.ts'
-import { valueAt } from '#domain/json-pointer.ts'
+import { pointerTo, valueAt } from '#domain/json-pointer.ts'
 import { nearestWord } from '#domain/nearest-word.ts'
 import { isRealDate, partialDatePattern } from '#domain/partial-date.ts'
 import { type RecordBody, type RecordDraft, type Status, webAddressPattern } from '#domain/record.ts'
@@ -20,11 +20,11 @@ export const createDraftValidator = (kinds: Kinds, terms: Terms) => {
   const compiled = new Map([...kinds.values()].map((kind) => [kind.name, Compile(kind.draft)]))
 
   return (candidate: unknown): Judgement => {
-    if (typeof candidate !== 'object' || candidate === null || Array.isArray(candidate)) {
+    if (!isObject(candidate)) {
       return { faults: [{ pointer: '', value: quotable(candidate), detail: 'must be an object' }] }
     }
     if (isTooDeep(candidate)) return { faults: [{ pointer: '', detail: 'is nested too deeply' }] }
-    const name = (candidate as { kind?: unknown }).kind
+    const name = candidate.kind
     const kind = typeof name === 'string' ? kinds.get(name) : undefined
     if (!kind) {
       const near = typeof name === 'string' ? nearestWord(name, [...kinds.keys()]) : undefined
@@ -36,22 +36,27 @@ export const createDraftValidator = (kinds: Kinds, terms: Terms) => {
       }
     }
     const validator = compiled.get(kind.name)!
-    const faults = [
+    const formed = [
       ...textFaults(candidate),
       ...(validator.Check(candidate) ? [] : formFaults(kind, candidate, validator.Errors(candidate), terms))
     ]
-    if (faults.length > 0) return { faults: faults.slice(0, mostFaults) }
-    const draft = withCurrentCodes(kind, draftFrom(candidate as Record<string, unknown>), terms)
+    const draft = withCurrentCodes(kind, draftFrom(candidate), terms)
     const meant = [
       ...codeFaults(kind, draft.body, terms),
       ...dateFaults(kind, draft.body),
       ...addressFaults(kind, draft.body)
     ]
-    if (draft.parent === draft.id)
+    if (draft.parent !== undefined && draft.parent === draft.id)
       meant.push({ pointer: '/parent', value: draft.id, detail: 'is the record itself' })
-    return meant.length > 0 ? { faults: meant.slice(0, mostFaults) } : { draft }
+    // Whoever mends a row wants to hear of all at once, and of each place once.
+    const told = new Set(formed.map(({ pointer }) => pointer))
+    const faults = [...formed, ...meant.filter(({ pointer }) => !told.has(pointer))]
+    return faults.length > 0 ? { faults: faults.slice(0, mostFaults) } : { draft }
   }
 }
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 const formFaults = (
   kind: RecordKind,
@@ -96,6 +101,7 @@ const withCurrentCodes = (kind: RecordKind, draft: RecordDraft, terms: Terms): R
   body: currentCodes(kind, draft.body, terms)
 })
 
+/** Of a body whose form may be wrong, as it is for all that looks for what is meant. */
 const codeFaults = (kind: RecordKind, body: RecordBody, terms: Terms): Fault[] => {
   const fields = Object.entries({ ...kind.tags, ...kind.mentions })
   const given = fields.flatMap(([field, scheme]) => {
@@ -104,13 +110,15 @@ const codeFaults = (kind: RecordKind, body: RecordBody, terms: Terms): Fault[] =
       return value.map((code, index) => ({ pointer: `/${field}/${index}`, scheme, code }))
     return value === undefined ? [] : [{ pointer: `/${field}`, scheme, code: value }]
   })
-  const languages = Object.keys(body.texts).map((code) => ({
-    pointer: `/texts/${code}`,
+  const texts: unknown = body.texts
+  const languages = (isObject(texts) ? Object.keys(texts) : []).map((code) => ({
+    pointer: pointerTo('/texts', code),
     scheme: 'language',
     code
   }))
   return [...given, ...languages]
-    .filter(({ scheme, code }) => !terms.get(scheme, code as string))
+    .filter(({ scheme, code }) => typeof code === 'string' && !terms.get(scheme, code))
+    .slice(0, mostFaults) // To find the nearest term takes a while, and a list may be of any length.
     .map(({ pointer, scheme, code }) => noCode(pointer, scheme, code as string, terms))
 }
 

@@ -55,6 +55,30 @@ const bad: [what: string, candidate: unknown, faults: Fault[]][] = [
     ]
   ],
   [
+    'what is wrong in form and what means nothing, all at once',
+    { ...good, adopted: '23.06.2017', type: 'actt', crimeTypes: ['drug-ofences'], articles: 'untoc-5' },
+    [
+      {
+        pointer: '/adopted',
+        value: '23.06.2017',
+        detail: 'must be a date as far as it is known: 1998, 1998-05 or 1998-05-12'
+      },
+      { pointer: '/articles', value: 'untoc-5', detail: 'must be array' },
+      {
+        pointer: '/type',
+        value: 'actt',
+        detail: 'is not a code of /v1/vocabularies/legislation-type',
+        suggestion: 'act'
+      },
+      {
+        pointer: '/crimeTypes/0',
+        value: 'drug-ofences',
+        detail: 'is not a code of /v1/vocabularies/crime-type',
+        suggestion: 'drug-offences'
+      }
+    ]
+  ],
+  [
     'a wrong type within a list',
     { ...good, crimeTypes: ['cybercrime', null] },
     [{ pointer: '/crimeTypes/1', value: 'null', detail: 'must be string' }]
