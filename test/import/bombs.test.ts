@@ -52,7 +52,17 @@ test('A file that cannot be taken is refused by name, and stops no other', async
     [
       'legislation-header.csv',
       'id,titel,country\n',
-      /^has a column titel, which is no field of legislation \(did you mean title\?\)/
+      /^has a column titel \(did you mean title\?\), which is no field of legislation$/
+    ],
+    [
+      'legislation-strangers.csv',
+      'id,titel,Remarks,country,Gazette\n',
+      /^has columns that are no fields of legislation: titel \(did you mean title\?\), Remarks, Gazette$/
+    ],
+    [
+      'legislation-banner.csv',
+      'National register of laws,,,\n,,,\nid,title,country,type\n',
+      /^begins with a row that is no header: none of its cells names a field of legislation$/
     ],
     ['legislation-columns.csv', 'id,title,Title,country\n', /^has two columns for title: title and Title$/],
     ['legislation-proto.csv', 'id,__proto__,country\n', /^has a column __proto__, which is no field/],

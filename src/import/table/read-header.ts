@@ -32,7 +32,10 @@ export const readHeader = (
   const named = headers.map((header) => (mapping.has(header) ? mapping.get(header)! : header))
   const kindColumn = named.findIndex((name) => name?.toLowerCase() === 'kind')
   if (kindColumn === -1 && !fallback)
-    throw new FileFault('tells no kind: name one, or have a column `kind`', line)
+    throw new FileFault(
+      'tells no kind: say which (`--kind`, over HTTP `kind=`), or have a column `kind`',
+      line
+    )
   const possible = kindColumn === -1 ? [fallback!] : [...kinds.values()]
 
   const byKind = new Map<string, Column[]>()
@@ -50,20 +53,38 @@ export const readHeader = (
   }
   for (const kind of possible) byKind.set(kind.name, read(kind))
 
-  for (const [index, name] of named.entries()) {
-    const known = (column: Column) => column.ignored || column.target !== undefined
-    if (name === null || [...byKind.values()].some((columns) => known(columns[index]!))) continue
-    const from = name === headers[index] ? '' : ` (mapped from ${quotable(headers[index])})`
-    if (name === '') throw new FileFault(`has a column without a name, the ${index + 1}th`, line)
-    const near = createColumns(fallback ?? possible[0]!).nearest(name)
-    const hint = near === undefined ? '' : ` (did you mean ${near}?)`
-    throw new FileFault(
-      `has a column ${quotable(name)}${from}, which is no field of ${possible.map((kind) => kind.name).join(', ')}${hint}`,
-      line
-    )
-  }
+  const known = (index: number) =>
+    [...byKind.values()].some((columns) => columns[index]!.ignored || columns[index]!.target !== undefined)
+  const strangers = headers.flatMap((header, index) =>
+    known(index) ? [] : [{ header, name: named[index]!, index }]
+  )
+  if (strangers.length > 0)
+    throw new FileFault(strangersOf(strangers, headers.length, possible, fallback ?? possible[0]!), line)
   for (const columns of byKind.values()) refuseTwice(columns, line)
   return { columns: (kind) => byKind.get(kind.name) ?? [], kindColumn }
+}
+
+/** Columns that are none, all at once: whoever mends a header would otherwise try once a column. */
+const strangersOf = (
+  strangers: readonly { header: string; name: string; index: number }[],
+  columns: number,
+  possible: readonly RecordKind[],
+  kind: RecordKind
+): string => {
+  const { nearest } = createColumns(kind)
+  const kinds = possible.map(({ name }) => name).join(', ')
+  if (strangers.length === columns && !strangers.some(({ name }) => nearest(name)))
+    return `begins with a row that is no header: none of its cells names a field of ${kinds}`
+  const nameless = strangers.find(({ name }) => name === '')
+  if (nameless) return `has a column without a name, the ${nameless.index + 1}th`
+  const told = strangers.map(({ header, name }) => {
+    const from = name === header ? '' : ` (mapped from ${quotable(header)})`
+    const near = nearest(name)
+    return `${quotable(name)}${from}${near === undefined ? '' : ` (did you mean ${near}?)`}`
+  })
+  return strangers.length === 1
+    ? `has a column ${told[0]}, which is no field of ${kinds}`
+    : `has columns that are no fields of ${kinds}: ${told.join(', ')}`
 }
 
 const refuseTwice = (columns: readonly Column[], line: number) => {
