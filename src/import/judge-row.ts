@@ -45,7 +45,7 @@ export const judgeRow = (
   const row: Row = { line, drafts: [], places: new Map(), families: [], faults: [...faults], alike: [] }
   if (!kind || !value || row.faults.length > 0) return row
   for (const { draft, at, renamed } of kind.source(value, terms)) {
-    const named = (fault: RowFault) => inWordsOfRow(fault, value, at, renamed, place)
+    const named = (fault: RowFault) => inWordsOfRow(fault, kind, value, at, renamed, place)
     const judged = validate(draft)
     if (!judged.draft) {
       row.faults.push(...judged.faults.map(named))
@@ -72,14 +72,20 @@ export const judgeRow = (
   return row
 }
 
+const withoutId =
+  'is missing, and nothing else tells whose row this is: identifiers, a symbol, or a number with country and year'
+
 const inWordsOfRow = (
   fault: RowFault,
+  kind: RecordKind,
   row: SourceRow,
   at: string,
   renamed: Readonly<Record<string, string>>,
   place: Value['place']
 ): RowFault => {
   const pointer = fault.pointer ?? ''
+  if (pointer === '/id' && at === '' && row.id === undefined && !kind.parent)
+    return { ...fault, detail: withoutId, ...place?.('/id') }
   const known = Object.keys(renamed).find((start) => pointer === start || pointer.startsWith(`${start}/`))
   const own = at + (known === undefined ? pointer : renamed[known] + pointer.slice(known.length))
   // What is a code by now stood in the row as a number, or as a name.

@@ -138,3 +138,34 @@ test('All or nothing keeps nothing when only saving shows the fault: a child wit
   t.same(told(kept), ['1 /parent: names no legislation'])
   t.same(kept.records, { created: 2, updated: 0, unchanged: 0, withdrawn: 0 })
 })
+
+test('A table as spreadsheets write it: emptied rows, choices in capitals, and no word on what nobody knows', async (t) => {
+  const portal = await openPortal(t, { index: false })
+  const report = await load(t, portal, {
+    'kenya-legislation-2024.csv': [
+      ',,,,',
+      'Title (fr),country,type,number,adopted,confidence',
+      ',,,,,',
+      'Loi a,Kenya,Act,7,2001,HIGH',
+      ' , ,,,,'
+    ].join('\n'),
+    'kenya-strategies.csv':
+      'id,Title (fr),countries,type,periodStart,Human rights\ns,Plan,Kenya,strategy,2020,Yes\n'
+  })
+  t.same(told(report), [])
+  t.match(report.rows, { read: 2, created: 2 })
+  const { items } = await portal.get('/v1/legislation')
+  t.match(items, [{ country: 'KEN', legalStatus: 'unknown', confidence: 'high' }])
+  t.match(await portal.get('/v1/strategies/s'), { genderMainstreaming: 'unknown', humanRights: 'yes' })
+})
+
+test('A row without an id that nothing tells is told what would', async (t) => {
+  const portal = await openPortal(t, { index: false })
+  const report = await load(t, portal, {
+    'legislation.csv': 'title,country,type,number,adopted\nLaw a,KEN,act,7,23.06.2017\n'
+  })
+  t.same(told(report), [
+    '2 /id: is missing, and nothing else tells whose row this is: identifiers, a symbol, or a number with country and year',
+    '2 /adopted: must be a date as far as it is known: 1998, 1998-05 or 1998-05-12'
+  ])
+})

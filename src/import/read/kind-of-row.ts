@@ -9,10 +9,15 @@ export interface RowFault extends Fault {
   cell?: string
 }
 
-/** The kind a file holds by its name: `legislation.ndjson`, `strategies-2024.csv`. */
+/** The kind a file holds by its name: `legislation.ndjson`, `strategies-2024.csv`, `kenya-provisions.csv`. */
 export const kindOfFile = (kinds: Kinds, path: string): RecordKind | undefined => {
   const name = basename(path).toLowerCase()
-  return [...kinds.values()].find((kind) => name.startsWith(kind.path) || name.startsWith(kind.name))
+  const all = [...kinds.values()]
+  const first = all.find((kind) => name.startsWith(kind.path) || name.startsWith(kind.name))
+  if (first) return first
+  const words = new Set(name.split(/[^a-z]+/))
+  const named = all.filter((kind) => words.has(kind.path) || words.has(kind.name))
+  return named.length === 1 ? named[0] : undefined
 }
 
 /** The kind a row says it is of, or what is wrong with that. */

@@ -3,7 +3,7 @@ import type { ColumnMapping } from '#import/column-mapping.ts'
 import type { Input } from '#import/input.ts'
 import { type Column, readHeader } from '#import/table/read-header.ts'
 import { rowOfCells } from '#import/table/row-of-cells.ts'
-import type { TableRow } from '#import/table/table-row.ts'
+import type { Cell, TableRow } from '#import/table/table-row.ts'
 import { lettersOf } from '#import/workbook/read-rows.ts'
 import { readWorkbook } from '#import/workbook/read-workbook.ts'
 import type { Kinds, RecordKind, SourceRow } from '#kinds/kind.ts'
@@ -79,6 +79,8 @@ const parse = (text: string): { value: SourceRow } | { fault: string } => {
   }
 }
 
+const isBlank = (cell: Cell) => typeof cell === 'string' && cell.trim() === ''
+
 async function* ofTable(
   rows: AsyncGenerator<TableRow>,
   { kinds, kind, mapping }: ValueOptions,
@@ -86,6 +88,8 @@ async function* ofTable(
 ): AsyncGenerator<Value> {
   let header: ReturnType<typeof readHeader> | undefined
   for await (const row of rows) {
+    // Spreadsheets keep rows that were emptied, and write their separators.
+    if (row.cells.every(isBlank)) continue
     if (!header) {
       header = readHeader(row, kinds, kind, mapping)
       continue

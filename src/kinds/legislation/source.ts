@@ -13,7 +13,8 @@ export const source = (row: SourceRow): SourcedDraft[] => {
   const { provisions, ...rest } = row
   const listed = Array.isArray(provisions)
   const own = listed || provisions === undefined ? rest : row
-  const law = 'texts' in own ? { kind: 'legislation', status: 'published', ...own } : lawOf(own)
+  const law =
+    'texts' in own ? { kind: 'legislation', status: 'published', legalStatus: 'unknown', ...own } : lawOf(own)
   const taken = new Set<string>()
   return [
     { draft: law, at: '', renamed: 'texts' in own ? {} : renamedOf(own) },

@@ -29,8 +29,10 @@ const pillarCodes = (names: unknown[], terms: Terms) => [
 
 /** A national or regional strategy: the form of `strategies.ndjson`. */
 export const source = (row: SourceRow, terms: Terms): SourcedDraft[] => {
-  if ('texts' in row)
-    return [{ draft: { kind: 'strategy', status: 'published', ...row }, at: '', renamed: {} }]
+  if ('texts' in row) {
+    const unsaid = { genderMainstreaming: 'unknown', humanRights: 'unknown' }
+    return [{ draft: { kind: 'strategy', status: 'published', ...unsaid, ...row }, at: '', renamed: {} }]
+  }
   const { title, abstract, originalTitle, periodStart, periodEnd, ...rest } = row
   const draft = {
     kind: 'strategy',
