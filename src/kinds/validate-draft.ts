@@ -1,13 +1,13 @@
 import { Compile } from 'typebox/compile'
 import { type Fault, quotable } from '#domain/failure.ts'
-import { pointerTo, valueAt } from '#domain/json-pointer.ts'
+import { valueAt } from '#domain/json-pointer.ts'
 import { nearestWord } from '#domain/nearest-word.ts'
-import { isRealDate, partialDatePattern } from '#domain/partial-date.ts'
-import { type RecordBody, type RecordDraft, type Status, webAddressPattern } from '#domain/record.ts'
+import type { RecordBody, RecordDraft, Status } from '#domain/record.ts'
 import { schemaFaults } from '#domain/schema-faults.ts'
 import type { Terms } from '#domain/terms.ts'
 import { currentCodes } from './current-codes.ts'
 import type { Kinds, RecordKind } from './kind.ts'
+import { meaningFaults, noCode } from './meaning-faults.ts'
 import { isTooDeep, textFaults } from './text-faults.ts'
 
 const mostFaults = 20
@@ -41,11 +41,7 @@ export const createDraftValidator = (kinds: Kinds, terms: Terms) => {
       ...(validator.Check(candidate) ? [] : formFaults(kind, candidate, validator.Errors(candidate), terms))
     ]
     const draft = withCurrentCodes(kind, draftFrom(candidate), terms)
-    const meant = [
-      ...codeFaults(kind, draft.body, terms),
-      ...dateFaults(kind, draft.body),
-      ...addressFaults(kind, draft.body)
-    ]
+    const meant = meaningFaults(kind, draft.body, terms)
     if (draft.parent !== undefined && draft.parent === draft.id)
       meant.push({ pointer: '/parent', value: draft.id, detail: 'is the record itself' })
     // Whoever mends a row wants to hear of all at once, and of each place once.
@@ -100,55 +96,3 @@ const withCurrentCodes = (kind: RecordKind, draft: RecordDraft, terms: Terms): R
   ...draft,
   body: currentCodes(kind, draft.body, terms)
 })
-
-/** Of a body whose form may be wrong, as it is for all that looks for what is meant. */
-const codeFaults = (kind: RecordKind, body: RecordBody, terms: Terms): Fault[] => {
-  const fields = Object.entries({ ...kind.tags, ...kind.mentions })
-  const given = fields.flatMap(([field, scheme]) => {
-    const value = body[field]
-    if (Array.isArray(value))
-      return value.map((code, index) => ({ pointer: `/${field}/${index}`, scheme, code }))
-    return value === undefined ? [] : [{ pointer: `/${field}`, scheme, code: value }]
-  })
-  const texts: unknown = body.texts
-  const languages = (isObject(texts) ? Object.keys(texts) : []).map((code) => ({
-    pointer: pointerTo('/texts', code),
-    scheme: 'language',
-    code
-  }))
-  return [...given, ...languages]
-    .filter(({ scheme, code }) => typeof code === 'string' && !terms.get(scheme, code))
-    .slice(0, mostFaults) // To find the nearest term takes a while, and a list may be of any length.
-    .map(({ pointer, scheme, code }) => noCode(pointer, scheme, code as string, terms))
-}
-
-const noCode = (pointer: string, scheme: string, code: string, terms: Terms): Fault => {
-  const near = terms.nearest([scheme], code)
-  return {
-    pointer,
-    value: quotable(code),
-    detail: `is not a code of /v1/vocabularies/${scheme}`,
-    ...(near === undefined ? {} : { suggestion: near })
-  }
-}
-
-/** The texts of a body in fields of one form, with their pointers. */
-const valuesOf = (kind: RecordKind, body: RecordBody, pattern: string) =>
-  Object.entries(body).flatMap(([field, value]) => {
-    const schema = kind.body.properties[field] as { pattern?: string } | undefined
-    return schema?.pattern === pattern && typeof value === 'string' ? [{ pointer: `/${field}`, value }] : []
-  })
-
-const dateFaults = (kind: RecordKind, body: RecordBody): Fault[] =>
-  valuesOf(kind, body, partialDatePattern)
-    .filter(({ value }) => !isRealDate(value))
-    .map((given) => ({ ...given, detail: 'is not a day of the calendar' }))
-
-const addressFaults = (kind: RecordKind, body: RecordBody): Fault[] =>
-  valuesOf(kind, body, webAddressPattern).flatMap(({ pointer, value }) => {
-    const parsed = URL.canParse(value) ? new URL(value) : undefined
-    if (!parsed) return [{ pointer, value: quotable(value), detail: 'is no address on the web' }]
-    // Not repeated: it holds a password.
-    if (parsed.username || parsed.password) return [{ pointer, detail: 'holds a name or a password' }]
-    return []
-  })

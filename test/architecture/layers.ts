@@ -29,10 +29,17 @@ export const layers: readonly Layer[] = [
   { at: 'kinds/kind.ts', ours: ['domain/'], packages: ['typebox'], node: [] },
   { at: 'kinds/source-row.ts', ours: ['domain/', 'kinds/kind.ts'], packages: [], node: [] },
   { at: 'kinds/current-codes.ts', ours: ['domain/', 'kinds/kind.ts'], packages: [], node: [] },
+  { at: 'kinds/meaning-faults.ts', ours: ['domain/', 'kinds/kind.ts'], packages: [], node: [] },
   { at: 'kinds/text-faults.ts', ours: ['domain/'], packages: [], node: [] },
   {
     at: 'kinds/validate-draft.ts',
-    ours: ['domain/', 'kinds/current-codes.ts', 'kinds/kind.ts', 'kinds/text-faults.ts'],
+    ours: [
+      'domain/',
+      'kinds/current-codes.ts',
+      'kinds/kind.ts',
+      'kinds/meaning-faults.ts',
+      'kinds/text-faults.ts'
+    ],
     packages: ['typebox'],
     node: []
   },
