@@ -36,8 +36,9 @@ const notEmpty = async (sql: postgres.TransactionSql, tables: readonly TableHead
 const listed = (sql: postgres.TransactionSql, { table, columns }: TableHead) =>
   sql`${sql(table)} (${sql(columns)})`
 
-/** Rows that go to the database at once. */
+/** Rows that go to the database at once, and characters, for some are long and a list has its bound there. */
 const batch = 500
+const longestBatch = 8 * 1024 * 1024
 
 const unescaped: Record<string, string> = { b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v' }
 
@@ -70,6 +71,7 @@ const fill = async (sql: postgres.TransactionSql, head: TableHead, lines: AsyncI
     select ${values} from jsonb_array_elements(${JSON.stringify(rows)}::text::jsonb) r`
   let count = 0
   let rows: (string | null)[][] = []
+  let length = 0
   for (;;) {
     const { value: line, done } = await lines.next()
     if (done) throw new Failure('conflict', `The backup is not whole: it ends in the table ${head.table}.`)
@@ -78,9 +80,11 @@ const fill = async (sql: postgres.TransactionSql, head: TableHead, lines: AsyncI
     if (row.length !== types.length)
       throw new Failure('conflict', `The backup is not whole: row ${count + 1} of ${head.table} is not.`)
     count++
-    if (rows.push(row) < batch) continue
+    length += line.length
+    if (rows.push(row) < batch && length < longestBatch) continue
     await insert(rows)
     rows = []
+    length = 0
   }
   if (rows.length > 0) await insert(rows)
   return count
