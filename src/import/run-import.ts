@@ -3,8 +3,8 @@ import type { RecordDraft } from '#domain/record.ts'
 import type { Db, Queryable } from '#store/database.ts'
 import { gatherStatistics } from '#store/gather-statistics.ts'
 import { planRecords } from '#store/plan-records.ts'
-import { saveInTransaction, saveRecords } from '#store/save-records.ts'
-import { type Authorship, CreatedMeanwhile } from '#store/write-records.ts'
+import { saveInTransaction, saveRecords, withRetries } from '#store/save-records.ts'
+import type { Authorship } from '#store/write-records.ts'
 import { emptyReport, type ImportReport, isClean, type RowResult } from './import-report.ts'
 import type { Input } from './input.ts'
 import type { RowReader } from './judge-row.ts'
@@ -102,7 +102,7 @@ const importAllOrNothing = async (
   const judged = await plan(db, reader, inputs, quiet)
   if (!isClean(judged)) return takenBack(await plan(db, reader, inputs, options))
   try {
-    const report = await db.transaction(async (transaction) => {
+    const report = await withRetries(db, async (transaction) => {
       const save: Save = async ({ drafts, families, authorship, finish }) =>
         finish(
           transaction,
@@ -118,7 +118,6 @@ const importAllOrNothing = async (
     return report
   } catch (error) {
     if (error instanceof Refused) return takenBack(error.report)
-    if (error instanceof CreatedMeanwhile) return importAllOrNothing(db, reader, inputs, options)
     throw error
   }
 }
