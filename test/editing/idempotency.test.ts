@@ -65,6 +65,16 @@ test('Idempotency-Key', async (t) => {
     t.same(again.body.errors, refused.body.errors)
   })
 
+  await t.test('what was to wait for something else is done once that is', async (t) => {
+    const editor = await editorOf(portal, ['write', 'publish'])
+    const law = '/v1/legislation/zaf-law-on-one-thing'
+    const part = () => post('k-wait', partWith('zaf-law-on-one-thing', 'Later'), '/v1/provisions')
+    await editor.change('DELETE', law)
+    t.match(await part(), { status: 409, body: { type: '/problems/conflict' } })
+    await editor.change('PATCH', law, { status: 'published' })
+    t.match(await part(), { status: 201, headers: { 'idempotent-replayed': undefined } })
+  })
+
   await t.test('what died over it is done again, once nobody holds it', async (t) => {
     const body = lawWith('Law of a crash')
     await post('k-5', body)

@@ -92,8 +92,8 @@ const headersOf = (reply: FastifyReply) =>
     keptHeaders.flatMap((name) => (reply.hasHeader(name) ? [[name, String(reply.getHeader(name))]] : []))
   )
 
-/** Whether to answer so again: not what says "try again". */
-const isFinal = (status: number) => status < 500 && status !== 408 && status !== 429
+/** Whether to answer so again: not what says "try again", be it once something else was done. */
+const isFinal = (status: number) => status < 500 && ![408, 409, 429].includes(status)
 
 /**
  * Honours `Idempotency-Key` (IETF draft-ietf-httpapi-idempotency-key-header) where a route says
