@@ -11,13 +11,20 @@ const mostAttempts = 5
 /** Somebody else works on the import by now. */
 export class TakenOver extends Error {}
 
+/** Ends imports that were interrupted too often, and forgets their files. */
+const endInterrupted = (db: Db) =>
+  db.execute(sql`
+    with failed as (
+      update imports set state = 'failed', finished_at = now(),
+        fault = 'was interrupted each of the five times it was begun'
+      where state = 'running' and attempts >= ${mostAttempts}
+        and heartbeat_at < now() - make_interval(secs => ${longestSilence}) returning id),
+    chunks as (delete from import_chunks where import_id in (select id from failed))
+    delete from import_files where import_id in (select id from failed)`)
+
 /** Takes the oldest import that waits, or that was interrupted; nothing where there is none. */
 export const takeImport = async (db: Db, runner: string): Promise<StoredImport | undefined> => {
-  await db.execute(sql`
-    update imports set state = 'failed', finished_at = now(),
-      fault = 'was interrupted each of the five times it was begun'
-    where state = 'running' and attempts >= ${mostAttempts}
-      and heartbeat_at < now() - make_interval(secs => ${longestSilence})`)
+  await endInterrupted(db)
   const [row] = await db.execute<{ id: string }>(sql`
     update imports set state = 'running', runner = ${runner}, attempts = attempts + 1, heartbeat_at = now(),
       started_at = coalesce(started_at, now())

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { test } from 'tap'
 import { importFiles } from '#import/import-files.ts'
 import { startImporter } from '#import/start-importer.ts'
+import { takeImport } from '#store/import-work.ts'
 import { beginImport, completeImport, keepChunk, readImport } from '#store/imports.ts'
 import { generatedFiles } from '../faults/generated.ts'
 import { openPortal, type Portal } from '../support/portal.ts'
@@ -114,4 +115,17 @@ test('What was sent over HTTP is taken up where it was when an instance is kille
   const [told] = await portal.database.sql`
     select count(*)::int as count, max(number)::int as last from import_rows where outcome = 'created'`
   t.same(told, { count: rows.read, last: rows.read }, 'and told of once')
+})
+
+test('An import that is interrupted each time ends, and its files are gone', async (t) => {
+  const portal = await openPortal(t, { index: false })
+  const { db, sql } = portal.database
+  const order = { dryRun: false, allOrNothing: false, duplicates: 'ignore' } as const
+  const id = (await beginImport(db, order, { name: 'loader', keyId: 'one', scopes: ['import'] }))!
+  await keepChunk(db, id, 0, 0, Buffer.from('{}'))
+  await completeImport(db, id, [{ name: 'rows.ndjson', bytes: 2 }])
+  await sql`update imports set state = 'running', attempts = 5, heartbeat_at = now() - interval '1 minute'`
+  t.equal(await takeImport(db, 'somebody'), undefined)
+  t.match(await readImport(db, id, undefined), { state: 'failed', fault: /interrupted/ })
+  t.same(await sql`select from import_chunks`, [])
 })
