@@ -8,8 +8,7 @@ import type { Db, Queryable } from '#store/database.ts'
 import type { SaveOutcome } from '#store/judge-drafts.ts'
 import { type LockedFamily, lockReportImports, readCandidates } from '#store/report-candidates.ts'
 import { keepSource, readKept, type SourceToKeep } from '#store/report-sources.ts'
-import { saveRecords } from '#store/save-records.ts'
-import { CreatedMeanwhile } from '#store/write-records.ts'
+import { saveRecords, withRetries } from '#store/save-records.ts'
 import type { JoinOutcome, ReadDocument } from './contract.ts'
 import { bodiesOf } from './drafts-of.ts'
 import { joinBodies } from './join-bodies.ts'
@@ -43,13 +42,11 @@ export const joinReport = async (
   document: ReadDocument,
   options: JoinOptions
 ): Promise<JoinOutcome> => {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await db.transaction((transaction) => join(transaction, joining, document, options))
-    } catch (error) {
-      if (error instanceof NothingWritten) return error.outcome
-      if (attempt === 5 || !(error instanceof CreatedMeanwhile)) throw error
-    }
+  try {
+    return await withRetries(db, (transaction) => join(transaction, joining, document, options))
+  } catch (error) {
+    if (error instanceof NothingWritten) return error.outcome
+    throw error
   }
 }
 
