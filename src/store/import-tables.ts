@@ -3,7 +3,6 @@ import {
   bigint,
   check,
   customType,
-  foreignKey,
   index,
   integer,
   jsonb,
@@ -71,15 +70,12 @@ export const importFiles = pgTable(
 export const importChunks = pgTable(
   'import_chunks',
   {
-    importId: text('import_id').notNull(),
+    importId: ofImport().notNull(),
     file: integer().notNull(),
     number: integer().notNull(),
     bytes: bytea().notNull()
   },
-  (table) => [
-    primaryKey({ columns: [table.importId, table.file, table.number] }),
-    foreignKey({ columns: [table.importId], foreignColumns: [imports.id] }).onDelete('cascade')
-  ]
+  (table) => [primaryKey({ columns: [table.importId, table.file, table.number] })]
 )
 
 /** Rows of an import that were refused or changed something; what was as it was is only counted. */
