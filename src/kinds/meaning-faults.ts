@@ -3,6 +3,7 @@ import { pointerTo } from '#domain/json-pointer.ts'
 import { isRealDate, partialDatePattern } from '#domain/partial-date.ts'
 import { type RecordBody, webAddressPattern } from '#domain/record.ts'
 import type { Terms } from '#domain/terms.ts'
+import { unknownCode } from '#domain/unknown-code.ts'
 import type { RecordKind } from './kind.ts'
 
 // To find the nearest term takes a while, and a list may be of any length.
@@ -33,18 +34,7 @@ const codeFaults = (kind: RecordKind, body: RecordBody, terms: Terms): Fault[] =
   return [...given, ...languages]
     .filter(({ scheme, code }) => typeof code === 'string' && !terms.get(scheme, code))
     .slice(0, mostCodes)
-    .map(({ pointer, scheme, code }) => noCode(pointer, scheme, code as string, terms))
-}
-
-/** A code that is none of the vocabulary. */
-export const noCode = (pointer: string, scheme: string, code: string, terms: Terms): Fault => {
-  const near = terms.nearest([scheme], code)
-  return {
-    pointer,
-    value: quotable(code),
-    detail: `is not a code of /v1/vocabularies/${scheme}`,
-    ...(near === undefined ? {} : { suggestion: near })
-  }
+    .map(({ pointer, scheme, code }) => unknownCode(terms, pointer, scheme, code as string))
 }
 
 /** The texts of a body in fields of one form, with their pointers. */

@@ -5,9 +5,10 @@ import { nearestWord } from '#domain/nearest-word.ts'
 import type { RecordBody, RecordDraft, Status } from '#domain/record.ts'
 import { schemaFaults } from '#domain/schema-faults.ts'
 import type { Terms } from '#domain/terms.ts'
+import { unknownCode } from '#domain/unknown-code.ts'
 import { currentCodes } from './current-codes.ts'
 import type { Kinds, RecordKind } from './kind.ts'
-import { meaningFaults, noCode } from './meaning-faults.ts'
+import { meaningFaults } from './meaning-faults.ts'
 import { isTooDeep, textFaults } from './text-faults.ts'
 
 const mostFaults = 20
@@ -71,7 +72,7 @@ const formFaults = (
     const isCode =
       field in schemes && typeof given === 'string' && (type === 'array') === (index !== undefined)
     // No code has the form of a name; the nearest code helps more than the form.
-    return isCode ? noCode(pointer, schemes[field]!, given, terms) : fault
+    return isCode ? unknownCode(terms, pointer, schemes[field]!, given) : fault
   })
 }
 

@@ -1,9 +1,10 @@
 import Type from 'typebox'
 import { Compile } from 'typebox/compile'
-import { Failure, type Fault, quotable } from '#domain/failure.ts'
+import { Failure, type Fault } from '#domain/failure.ts'
 import { pointerTo } from '#domain/json-pointer.ts'
 import { schemaFaults } from '#domain/schema-faults.ts'
 import type { Terms } from '#domain/terms.ts'
+import { unknownCode } from '#domain/unknown-code.ts'
 import type { DocumentSource } from './contract.ts'
 import { TaggedExtraction } from './extraction-schema.ts'
 
@@ -71,13 +72,7 @@ const codeFaults = (extraction: TaggedExtraction, terms: Terms): Fault[] => {
   const faults: Fault[] = []
   const check = (scheme: string, code: string | null | undefined, pointer: string) => {
     if (code === null || code === undefined || terms.get(scheme, code)) return
-    const near = terms.nearest([scheme], code)
-    faults.push({
-      pointer,
-      value: quotable(code),
-      detail: `is not a code of /v1/vocabularies/${scheme}`,
-      ...(near === undefined ? {} : { suggestion: near })
-    })
+    faults.push(unknownCode(terms, pointer, scheme, code))
   }
   const each = (scheme: string, codes: readonly string[], pointer: string) =>
     codes.forEach((code, index) => void check(scheme, code, `${pointer}/${index}`))
