@@ -29,7 +29,7 @@ export type Current = {
 }
 
 /** The draft a stored record would be saved unchanged by. */
-export const draftOf = (row: Current): RecordDraft => ({
+export const draftOf = (row: Omit<Current, 'version'>): RecordDraft => ({
   id: row.id,
   kind: row.kind,
   ...(row.parent_id === null ? {} : { parent: row.parent_id }),

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
-import type { RecordBody, RecordDraft, Status } from '#domain/record.ts'
+import type { RecordDraft } from '#domain/record.ts'
 import { compact } from '#domain/words.ts'
 import type { Queryable } from './database.ts'
+import { type Current, draftOf } from './judge-drafts.ts'
 
 /** What a document says of itself that the report it is a version of would say too. */
 export interface Likeness {
@@ -18,23 +19,7 @@ export interface LockedFamily {
   parts: RecordDraft[]
 }
 
-type Row = {
-  id: string
-  kind: string
-  parent_id: string | null
-  position: number | null
-  status: string
-  body: RecordBody
-}
-
-const draftOf = (row: Row): RecordDraft => ({
-  id: row.id,
-  kind: row.kind,
-  ...(row.parent_id === null ? {} : { parent: row.parent_id }),
-  ...(row.position === null ? {} : { position: row.position }),
-  status: row.status as Status,
-  body: row.body
-})
+type Row = Omit<Current, 'version'>
 
 /** Lets one import of reports work at a time, so that two versions of a new report make one record. */
 export const lockReportImports = (db: Queryable): Promise<unknown> =>
