@@ -24,3 +24,7 @@ export const strictValidation: FastifySchemaCompiler<TSchema> = ({ schema, httpP
     return { error: new Failure('invalid-parameter', 'A parameter was not understood.', named) }
   }
 }
+
+/** The same of all but the body, which is judged where it is read. */
+export const validationButOfBody: FastifySchemaCompiler<TSchema> = (route) =>
+  route.httpPart === 'body' ? () => true : strictValidation(route)

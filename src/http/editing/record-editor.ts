@@ -7,7 +7,7 @@ import type { RecordDraft } from '#domain/record.ts'
 import { createLanguageChoice } from '#http/parameters/language.ts'
 import type { Parts } from '#http/parts.ts'
 import { editionHeader } from '#http/plugins/conditional.ts'
-import { strictValidation } from '#http/strict-validation.ts'
+import { validationButOfBody } from '#http/strict-validation.ts'
 import type { Queryable } from '#store/database.ts'
 import { countriesOf, type Decision, editRecord, type Standing, type Target } from '#store/edit-record.ts'
 import type { Head } from '#store/read-head.ts'
@@ -18,7 +18,7 @@ export interface EditorOptions extends Parts, EditContext {}
 
 /** What is sent as a record is judged where the record as it is can be seen. */
 export const recordValidation: FastifySchemaCompiler<TSchema> = (route) =>
-  route.httpPart === 'body' || route.httpPart === 'headers' ? () => true : strictValidation(route)
+  route.httpPart === 'headers' ? () => true : validationButOfBody(route)
 
 /** The record an edit is of, with the parent that what was sent names. */
 export const targetOf = (id: string, body: unknown): Target => {

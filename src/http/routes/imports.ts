@@ -1,17 +1,18 @@
 import type { Readable } from 'node:stream'
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import type { FastifyRequest, FastifySchemaCompiler } from 'fastify'
-import Type, { type TSchema } from 'typebox'
+import type { FastifyRequest } from 'fastify'
+import Type from 'typebox'
 import { may } from '#domain/access.ts'
 import { Failure } from '#domain/failure.ts'
 import { neverStored } from '#http/never-stored.ts'
 import { Words, withDefault } from '#http/parameters/list-parameters.ts'
 import { noParameters } from '#http/parameters/no-parameters.ts'
+import { readParameters } from '#http/parameters/read-parameters.ts'
 import type { Parts } from '#http/parts.ts'
 import { bodyProblems, problemResponses, readingProblems } from '#http/problems.ts'
 import { ref } from '#http/schemas/records.ts'
-import { strictValidation } from '#http/strict-validation.ts'
-import { orderOf, orderParameters, readFlags } from '#http/uploads/import-order.ts'
+import { validationButOfBody } from '#http/strict-validation.ts'
+import { orderOf, orderParameters } from '#http/uploads/import-order.ts'
 import { createUpload } from '#http/uploads/keep-upload.ts'
 import { presentImport } from '#http/uploads/present-import.ts'
 import { checkedName, receiveForm } from '#http/uploads/receive-files.ts'
@@ -69,10 +70,6 @@ const params = Type.Object({
   })
 })
 
-/** The body is read as it comes, and its rows are checked where they are read. */
-const validation: FastifySchemaCompiler<TSchema> = (route) =>
-  route.httpPart === 'body' ? () => true : strictValidation(route)
-
 /** An import is seen by the key that sent it, and by administrators. */
 const keyOf = ({ caller }: FastifyRequest) => (may(caller, 'admin') ? undefined : caller.keyId)
 
@@ -91,8 +88,9 @@ export const importRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { db, 
     url: '',
     bodyLimit: limits.bytes,
     config: { ...config, idempotent: true, longUpload: true, cost: 50 },
-    validatorCompiler: validation,
-    preValidation: async (request) => readFlags(request.query as Record<string, unknown>),
+    // The body is read as it comes, and its rows are checked where they are read.
+    validatorCompiler: validationButOfBody,
+    preValidation: readParameters({ dryRun: false, allOrNothing: false, duplicates: 'warn' }),
     schema: {
       ...shared,
       operationId: 'importFiles',

@@ -10,6 +10,7 @@ import {
   targetOf
 } from '#http/editing/record-editor.ts'
 import { draftParameter } from '#http/parameters/drafts.ts'
+import { readParameters } from '#http/parameters/read-parameters.ts'
 import { problemResponses, writingProblems } from '#http/problems.ts'
 import { readJson } from '#http/read-json.ts'
 import { editParameters, editSchema, recordParams } from '#http/schemas/edits.ts'
@@ -131,10 +132,7 @@ export const recordEditRoutes: FastifyPluginAsyncTypebox<EditorOptions> = async 
     url: '/:id',
     config: { scope: ['write', 'publish'] },
     validatorCompiler: recordValidation,
-    preValidation: async (request) => {
-      const query = request.query as { draft?: unknown }
-      query.draft = asBoolean(query.draft ?? false)
-    },
+    preValidation: readParameters({ draft: false }),
     schema: {
       ...shared,
       querystring: Type.Object(
@@ -170,5 +168,3 @@ export const recordEditRoutes: FastifyPluginAsyncTypebox<EditorOptions> = async 
     }
   })
 }
-
-const asBoolean = (word: unknown) => (word === 'true' ? true : word === 'false' ? false : word)

@@ -1,16 +1,16 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
-import type { FastifySchemaCompiler } from 'fastify'
-import Type, { type TSchema } from 'typebox'
+import Type from 'typebox'
 import { may } from '#domain/access.ts'
 import { Failure } from '#domain/failure.ts'
 import { type UnLanguage, unLanguages } from '#domain/term.ts'
 import { withDefault } from '#http/parameters/list-parameters.ts'
+import { readParameters } from '#http/parameters/read-parameters.ts'
 import { bodyProblems, problemResponses, readingProblems } from '#http/problems.ts'
 import { readJson } from '#http/read-json.ts'
 import { exampleExtraction } from '#http/schemas/extractions.ts'
 import { ref } from '#http/schemas/records.ts'
 import { sendWhole } from '#http/send-whole.ts'
-import { strictValidation } from '#http/strict-validation.ts'
+import { validationButOfBody } from '#http/strict-validation.ts'
 import type { JoinOutcome, ReportImporter } from '#report-import/contract.ts'
 
 interface Options {
@@ -69,12 +69,6 @@ const query = Type.Object(
   { additionalProperties: false }
 )
 
-/** Documents are not JSON, and what is corrected is checked where it is read, with pointers. */
-const validation: FastifySchemaCompiler<TSchema> = (route) =>
-  route.httpPart === 'body' ? () => true : strictValidation(route)
-
-const asBoolean = (word: unknown) => (word === 'true' ? true : word === 'false' ? false : word)
-
 /** Reads documents as reports, and saves them where that is asked for. */
 export const reportExtractionRoutes: FastifyPluginAsyncTypebox<Options> = async (app, { reports }) => {
   app.removeAllContentTypeParsers()
@@ -90,11 +84,9 @@ export const reportExtractionRoutes: FastifyPluginAsyncTypebox<Options> = async 
     url: '',
     bodyLimit: longestDocument,
     config: { idempotent: true, scope: 'import', cost: 100 },
-    validatorCompiler: validation,
-    preValidation: async (request) => {
-      const query = request.query as { save?: unknown }
-      query.save = asBoolean(query.save ?? false)
-    },
+    // Documents are not JSON, and what is corrected is checked where it is read, with pointers.
+    validatorCompiler: validationButOfBody,
+    preValidation: readParameters({ save: false }),
     schema: {
       operationId: 'extractReport',
       tags: ['Report'],

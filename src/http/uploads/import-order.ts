@@ -75,15 +75,6 @@ export const orderParameters = (kinds: Kinds) =>
   )
 type OrderParameters = Static<ReturnType<typeof orderParameters>>
 
-/** Parameters come as texts where a body is not validated; what is no such word stays, so that it is named. */
-export const readFlags = (query: Record<string, unknown>): void => {
-  for (const name of ['dryRun', 'allOrNothing']) {
-    const word = query[name] ?? 'false'
-    query[name] = word === 'true' ? true : word === 'false' ? false : word
-  }
-  query.duplicates ??= 'warn'
-}
-
 /** The order parameters give. */
 export const orderOf = ({ name: _name, delimiter, mapping, ...rest }: OrderParameters): ImportOrder => ({
   ...(rest as Omit<ImportOrder, 'delimiter' | 'mapping'>),
