@@ -16,7 +16,7 @@ export interface LookThrough {
 const share = 1 / 20
 
 /**
- * The changes say what is to be written, but not what somebody wrote late: a follower that was stopped between
+ * The changes say what is to be written, but not what somebody wrote late, such as a follower that was stopped between
  * asking for its lock and writing. `rest` is the milliseconds between two looks, more where a look takes long.
  */
 export const createLookThrough = (

@@ -4,7 +4,7 @@ import type { Terms } from '#domain/terms.ts'
 import { createIndexWriter } from '#search/index-writer.ts'
 import { editionOf } from '#search/settings.ts'
 import type { Database } from '#store/database.ts'
-import { advanceFollower, readFollower, requestLook } from '#store/followers.ts'
+import { advanceFollower, readFollower } from '#store/followers.ts'
 import { fenced } from './fenced.ts'
 import { followChanges } from './follow-changes.ts'
 import { createFollowerLock } from './follower-lock.ts'
@@ -49,8 +49,7 @@ export const startIndexer = (options: IndexerOptions): AsyncDisposable => {
   const bell = createBell()
   const halt = new AbortController()
   const lock = createFollowerLock(database, name)
-  const askToLook = () => requestLook(database.db, name).catch(() => {})
-  const live = fenced(createIndexWriter(client, uid, halt.signal), lock.confirm, askToLook)
+  const live = fenced(createIndexWriter(client, uid, halt.signal), lock.confirm)
   const look = createLookThrough(parts, live, {
     rest: lookEvery,
     onRepair: ({ missing, stale, surplus }) =>
@@ -110,7 +109,9 @@ export const startIndexer = (options: IndexerOptions): AsyncDisposable => {
       log.info({ index: uid }, 'The index was built and is in use.')
     }
     await followAll()
-    if (halt.signal.aborted || !look.due()) return
+    if (halt.signal.aborted) return
+    if (await live.othersWrote()) look.begin()
+    if (!look.due()) return
     await look.step()
     // Page by page, with the changes in between.
     if (look.due()) bell.ring()
@@ -142,10 +143,7 @@ export const startIndexer = (options: IndexerOptions): AsyncDisposable => {
   const listening = database.sql
     .listen(
       'lexatlas_changes',
-      (follower) => {
-        if (follower === name) look.begin()
-        bell.ring()
-      },
+      () => bell.ring(),
       () => bell.ring()
     )
     .catch(() => undefined)

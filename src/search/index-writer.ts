@@ -24,6 +24,8 @@ export interface IndexWriter {
   revisions(ids: readonly string[]): Promise<Map<string, string>>
   /** Ids of all documents, page by page. */
   ids(): AsyncGenerator<string[]>
+  /** Whether somebody else wrote documents since this was asked the last time; false the first time. */
+  othersWrote(): Promise<boolean>
 }
 
 const longestWait = 10 * 60_000
@@ -54,6 +56,12 @@ const absentAs = async <Value>(answer: Promise<Value>): Promise<Value | undefine
 /** Once the signal is aborted it waits no more: a server that is full may never come to an end. */
 export const createIndexWriter = (client: Meilisearch, uid: string, signal?: AbortSignal): IndexWriter => {
   const done = (task: Enqueued) => succeeded(client, task, signal)
+  const own = new Set<number>()
+  let seen: number | undefined
+  const written = (task: Enqueued) => {
+    own.add(task.taskUid)
+    return done(task)
+  }
   const index = client.index<IndexDocument>(uid)
   const drop = async () => {
     if (await absentAs(client.getRawIndex(uid))) await done(await client.deleteIndex(uid))
@@ -61,10 +69,10 @@ export const createIndexWriter = (client: Meilisearch, uid: string, signal?: Abo
 
   return {
     put: async (documents) => {
-      if (documents.length > 0) await done(await index.addDocuments([...documents], { primaryKey: 'key' }))
+      if (documents.length > 0) await written(await index.addDocuments([...documents], { primaryKey: 'key' }))
     },
     remove: async (ids) => {
-      if (ids.length > 0) await done(await index.deleteDocuments(ids.map(keyOf)))
+      if (ids.length > 0) await written(await index.deleteDocuments(ids.map(keyOf)))
     },
     count: async () => (await absentAs(index.getStats()))?.numberOfDocuments,
     createdAt: async () => (await absentAs(client.getRawIndex(uid)))?.createdAt as string | undefined,
@@ -88,9 +96,29 @@ export const createIndexWriter = (client: Meilisearch, uid: string, signal?: Abo
         if (results.length === 0) return
         yield results.map(({ key }) => idOf(key))
       }
+    },
+    othersWrote: async () => {
+      const { results } = await client.tasks.getTasks({
+        indexUids: [uid],
+        types: writings,
+        limit: tasksLookedAt
+      })
+      const last = results[0]?.uid ?? -1
+      const isFirst = seen === undefined
+      // Numbers begin anew with the server's data folder.
+      const from = isFirst || last < seen! ? last : seen!
+      const strange = results.filter((task) => task.uid > from && !own.has(task.uid))
+      seen = last
+      own.clear()
+      return strange.length > 0
     }
   }
 }
+
+const writings: TaskType[] = ['documentAdditionOrUpdate', 'documentDeletion']
+
+/** Several times as many as one instance writes between two looks at them. */
+const tasksLookedAt = 100
 
 const pageLength = 1000
 

@@ -46,10 +46,6 @@ export const requestRebuild = async (db: Queryable, name: string): Promise<void>
   await db.execute(sql`select pg_notify('lexatlas_changes', '')`)
 }
 
-/** Asks whoever follows under that name to compare all of the index; without effect while nobody does. */
-export const requestLook = (db: Queryable, name: string) =>
-  db.execute(sql`select pg_notify('lexatlas_changes', ${name})`)
-
 /** Records a finished rebuild that was begun at `startedAt`; requests made after that stay open. */
 export const recordRebuild = (
   db: Queryable,
