@@ -1,25 +1,10 @@
+import { toLatin } from '#extraction/text/look-alikes.ts'
+
 /** A document symbol as printed, and as it is written when nothing is torn. */
 export interface SymbolFound {
   symbol: string
   start: number
   end: number
-}
-
-const lookAlikes: Record<string, string> = {
-  А: 'A',
-  В: 'B',
-  С: 'C',
-  Е: 'E',
-  Н: 'H',
-  К: 'K',
-  М: 'M',
-  О: 'O',
-  Р: 'P',
-  Т: 'T',
-  Х: 'X',
-  У: 'Y',
-  І: 'I',
-  Ѕ: 'S'
 }
 
 /** First parts of the symbols in use; with others a symbol needs two strokes and a digit. */
@@ -41,7 +26,7 @@ const isSymbol = (symbol: string) => {
 }
 
 const latin = (text: string) =>
-  text.replace(/\p{Script=Cyrillic}/gu, (letter) => lookAlikes[letter] ?? letter)
+  text.replace(/\p{Script=Cyrillic}/gu, (letter) => toLatin.get(letter) ?? letter)
 
 const clean = (printed: string) => latin(printed).replace(/\s/g, '').replace(/\.+$/, '')
 

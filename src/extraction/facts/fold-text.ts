@@ -1,5 +1,5 @@
 import { createFold, type Folded, withoutStretches } from '#extraction/text/fold-clusters.ts'
-import { inOneAlphabet, lookAlikes } from '#extraction/text/look-alikes.ts'
+import { inOneScript } from '#extraction/text/look-alikes.ts'
 
 /** A text as patterns are tried on it, with the way back: `source.slice(at(start), at(end))`. */
 export interface FoldedText extends Folded {
@@ -46,7 +46,7 @@ const fold = createFold({
  */
 export const foldText = (source: string): FoldedText => {
   const folded = fold(source)
-  const whole = { ...folded, text: folded.text.replace(lookAlikes, inOneAlphabet) }
+  const whole = { ...folded, text: inOneScript(folded.text) }
   const { text, at } = /\p{Script=Han}/u.test(whole.text) ? withoutStretches(whole, innerBlank) : whole
   return {
     text,

@@ -1,4 +1,3 @@
-import { inOneAlphabet, lookAlikes } from './look-alikes.ts'
 import type { MappedText } from './mapped-text.ts'
 
 const unseen =
@@ -40,7 +39,6 @@ export const cleanCharacters = (text: MappedText): MappedText => {
     .replace(compatible, ([character]) => character.normalize('NFKC'))
     .replace(decomposed, ([cluster]) => cluster.normalize('NFC'))
     .replace(otherDigits, ([digit]) => asciiDigit(digit))
-    .replace(lookAlikes, ([word]) => inOneAlphabet(word))
     .replace(raised, (found, slice) => {
       const letters = found[1] ?? found[2]!
       const at = found[0].indexOf(letters)

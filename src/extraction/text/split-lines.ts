@@ -1,5 +1,5 @@
 import { cleanCharacters, endsInSoftHyphen } from './clean-characters.ts'
-import { foldHomoglyphs } from './fold-homoglyphs.ts'
+import { mappedInOneScript } from './look-alikes.ts'
 import { MappedText } from './mapped-text.ts'
 
 /** A line of the printed text with its characters made readable. */
@@ -18,7 +18,7 @@ const breaks = /\r\n|[\n\r\v\f\u0085\u2028\u2029]/g
 
 const lineOf = (raw: string, start: number, end: number, page: number): Line => {
   if (start === end) return { text: MappedText.of(raw, start, end), indent: 0, page, endsInSoftHyphen: false }
-  const cleaned = foldHomoglyphs(cleanCharacters(MappedText.of(raw, start, end)))
+  const cleaned = mappedInOneScript(cleanCharacters(MappedText.of(raw, start, end)))
   return {
     text: cleaned.trim(),
     indent: cleaned.text.length - cleaned.text.trimStart().length,
