@@ -40,10 +40,20 @@ const item = new RegExp(
 )
 const bullet = /^(?:[•·▪■●○◦‣⁃]|::|[-–—*](?=\s))\s*(?=\S)/u
 
+const shown = (printed: string) => ({ printed: printed.trim(), textAt: printed.length })
+
 const partOf = (printed: string, value: number | undefined): Mark | undefined =>
   value !== undefined && value > 0
-    ? { kind: 'part', printed: printed.trim(), textAt: printed.length, value, hasDot: true, letters: [] }
+    ? { kind: 'part', ...shown(printed), value, hasDot: true, letters: [] }
     : undefined
+
+/** Of marks that say nothing but that they are there. */
+const alone =
+  (kind: 'annex' | 'bullet', pattern: RegExp): Reader =>
+  (text) => {
+    const [printed] = pattern.exec(text) ?? []
+    return printed === undefined ? undefined : { kind, ...shown(printed) }
+  }
 
 const readers: Reader[] = [
   (text) => {
@@ -54,32 +64,15 @@ const readers: Reader[] = [
     const [printed, first, point, dash] = dotted.exec(text) ?? []
     return printed === undefined
       ? undefined
-      : {
-          kind: 'dotted',
-          printed: printed.trim(),
-          textAt: printed.length,
-          values: [Number(first), Number(point ?? dash)]
-        }
+      : { kind: 'dotted', ...shown(printed), values: [Number(first), Number(point ?? dash)] }
   },
-  (text) => {
-    const [printed] = annex.exec(text) ?? []
-    return printed === undefined
-      ? undefined
-      : { kind: 'annex', printed: printed.trim(), textAt: printed.length }
-  },
+  alone('annex', annex),
   (text) => {
     const [printed, numeral, dot] = romanPart.exec(text) ?? romanAlone.exec(text) ?? []
     const value = numeral === undefined ? undefined : readRoman(numeral)
     if (printed === undefined || value === undefined) return undefined
     const letters = numeral!.length === 1 ? [numeral!.toLowerCase()] : []
-    return {
-      kind: 'part',
-      printed: printed.trim(),
-      textAt: printed.length,
-      value,
-      hasDot: dot !== undefined,
-      letters
-    }
+    return { kind: 'part', ...shown(printed), value, hasDot: dot !== undefined, letters }
   },
   (text) => {
     const [printed, chapterNumeral, numeral] = hanPart.exec(text) ?? []
@@ -98,17 +91,12 @@ const readers: Reader[] = [
   (text) => {
     const [printed, letter, name] = section.exec(text) ?? []
     if (printed === undefined) return undefined
-    return {
-      kind: 'section',
-      printed: printed.trim(),
-      textAt: printed.length,
-      letters: lettersFor((letter ?? name)!)
-    }
+    return { kind: 'section', ...shown(printed), letters: lettersFor((letter ?? name)!) }
   },
   (text) => {
     const [printed, value] = number.exec(text) ?? []
     if (printed === undefined) return undefined
-    return { kind: 'number', printed: printed.trim(), textAt: printed.length, value: Number(value) }
+    return { kind: 'number', ...shown(printed), value: Number(value) }
   },
   (text) => {
     const found = item.exec(text)
@@ -116,45 +104,38 @@ const readers: Reader[] = [
     if (!found || sign === undefined) return undefined
     return {
       kind: 'item',
-      printed: found[0].trim(),
-      textAt: found[0].length,
+      ...shown(found[0]),
       letters: lettersFor(sign),
       roman: /^[ivx]{1,5}$/.test(sign) ? readRoman(sign) : undefined,
       value: /^\d/.test(sign) ? Number(sign) : readChinese(sign)
     }
   },
-  (text) => {
-    const [printed] = bullet.exec(text) ?? []
-    return printed === undefined
-      ? undefined
-      : { kind: 'bullet', printed: printed.trim(), textAt: printed.length }
-  }
+  alone('bullet', bullet)
 ]
 
 /** The mark a line begins with. What it is worth, what stands before it decides. */
 export const readMark = (line: string): Mark | undefined => {
   const text = line.length > 400 ? line.slice(0, 400) : line
   // Vowel signs would hide Arabic letters; where there are any, marks are short enough to be read without.
-  const plain = /[\u064b-\u0652]/.test(text.slice(0, 20)) ? plainMark(text) : undefined
+  return firstMark(text) ?? (/[\u064b-\u0652]/.test(text.slice(0, 20)) ? plainMark(text) : undefined)
+}
+
+const firstMark = (text: string): Mark | undefined => {
   for (const read of readers) {
     const mark = read(text)
     if (mark) return mark
   }
-  return plain
+  return undefined
 }
 
 const plainMark = (text: string): Mark | undefined => {
-  const bare = plainArabic(text)
-  for (const read of readers) {
-    const mark = read(bare)
-    if (!mark) continue
-    // The sign count of the mark differs only by the vowel signs in it.
-    let [at, seen] = [0, 0]
-    for (; at < text.length && seen < mark.textAt; at++) {
-      if (!/[\u064b-\u0652\u0670]/.test(text[at]!)) seen += 1
-    }
-    while (/[\u064b-\u0652\u0670]/.test(text[at] ?? '')) at += 1
-    return { ...mark, printed: text.slice(0, at).trim(), textAt: at }
+  const mark = firstMark(plainArabic(text))
+  if (!mark) return undefined
+  // The sign count of the mark differs only by the vowel signs in it.
+  let [at, seen] = [0, 0]
+  for (; at < text.length && seen < mark.textAt; at++) {
+    if (!/[\u064b-\u0652\u0670]/.test(text[at]!)) seen += 1
   }
-  return undefined
+  while (/[\u064b-\u0652\u0670]/.test(text[at] ?? '')) at += 1
+  return { ...mark, printed: text.slice(0, at).trim(), textAt: at }
 }
