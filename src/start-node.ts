@@ -1,25 +1,14 @@
 import type { SearchNode } from '#domain/search.ts'
-import type { Terms } from '#domain/terms.ts'
-import { type IndexerLog, startIndexer } from '#indexing/start-indexer.ts'
+import { type IndexerOptions, startIndexer } from '#indexing/start-indexer.ts'
 import { watchIndex } from '#indexing/watch-index.ts'
 import type { SearchServer } from '#search/client.ts'
 import { readDictionaries } from '#search/read-dictionaries.ts'
 import { createIndexSearch } from '#search/search-index.ts'
-import type { Database } from '#store/database.ts'
 
-export interface NodeOptions {
+/** As for the indexer; `poll` is for the looks at the index, too. */
+export interface NodeOptions extends Omit<IndexerOptions, 'client' | 'lookEvery'> {
   name: string
   server: SearchServer
-  database: Database
-  /** Name of the index. */
-  uid: string
-  /** Name of the follower that keeps it, where it is not the same. */
-  follower?: string
-  terms: Terms
-  log: IndexerLog
-  onProgress?: (done: number, total: number) => void
-  /** Milliseconds between looks at the changes and at the index when nobody wakes them. */
-  poll?: number
   /** Seconds without progress on waiting changes after which the index is too old to ask. */
   longestStall?: number
 }

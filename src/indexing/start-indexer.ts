@@ -12,7 +12,7 @@ import { createLookThrough } from './look-through.ts'
 import { rebuildIndex } from './rebuild.ts'
 
 /** What the indexer tells: `rebuilt`, `trouble` (once per streak) and `recovered`. */
-export interface IndexerLog {
+interface IndexerLog {
   info(fields: object, message: string): void
   warn(fields: object, message: string): void
 }
