@@ -39,3 +39,27 @@ export const rangeOf = (date: string): DateRange => {
   if (day !== undefined) return { from: date, to: date }
   return { from: `${date}-01`, to: `${date}-${lastDayOf(Number(year), Number(month))}` }
 }
+
+/**
+ * The date somebody probably meant who wrote another form: `1998/5/12`, `12.5.1998`, `25/12/1998`. Nothing where day
+ * and month may have changed places: `5/12/1998` is another day in the United States than elsewhere.
+ */
+export const nearestDate = (typed: string): string | undefined => {
+  const date = yearFirst(typed.trim()) ?? yearLast(typed.trim())
+  return date !== undefined && form.test(date) && isRealDate(date) ? date : undefined
+}
+
+const form = new RegExp(partialDatePattern)
+const joined = (...parts: (string | undefined)[]) =>
+  parts.flatMap((part) => (part === undefined ? [] : part.padStart(2, '0'))).join('-')
+
+const yearFirst = (typed: string): string | undefined => {
+  const [, year, month, day] = /^(\d{4})[-./](\d{1,2})(?:[-./](\d{1,2}))?$/.exec(typed) ?? []
+  return year === undefined ? undefined : joined(year, month, day)
+}
+
+const yearLast = (typed: string): string | undefined => {
+  const [, first, sign, second, year] = /^(\d{1,2})([-./])(\d{1,2})\2(\d{4})$/.exec(typed) ?? []
+  if (sign === '.' || Number(first) > 12 || first === second) return joined(year, second, first)
+  return Number(second) > 12 ? joined(year, first, second) : undefined
+}

@@ -1,6 +1,7 @@
 import { type Fault, quotable } from './failure.ts'
 import { pointerTo, quotablePointer, valueAt } from './json-pointer.ts'
 import { nearestWord } from './nearest-word.ts'
+import { nearestDate, partialDatePattern } from './partial-date.ts'
 import { patternWords } from './pattern-words.ts'
 
 type SchemaError = { keyword: string; instancePath: string; message: string; params: Record<string, unknown> }
@@ -35,7 +36,12 @@ export const schemaFaults = (
     const given = valueAt(candidate, instancePath)
     // A row made into a record leaves out what it has not by saying that it is undefined.
     if (given === undefined) return [{ pointer, detail: 'is missing' }]
-    const near = Array.isArray(allowed) && typeof given === 'string' ? nearestWord(given, allowed) : undefined
+    const near =
+      typeof given !== 'string'
+        ? undefined
+        : params.pattern === partialDatePattern
+          ? nearestDate(given)
+          : nearestWord(given, Array.isArray(allowed) ? allowed : [])
     return [
       {
         pointer,

@@ -1,5 +1,5 @@
 import { test } from 'tap'
-import { isRealDate, partialDatePattern, rangeOf } from '#domain/partial-date.ts'
+import { isRealDate, nearestDate, partialDatePattern, rangeOf } from '#domain/partial-date.ts'
 
 test('a partial date spans all days it may mean', async (t) => {
   const cases: [date: string, from: string, to: string][] = [
@@ -54,4 +54,21 @@ test('the form takes a year, a month or a day and nothing else', async (t) => {
     '1998-05-1T00:00'
   ]
   for (const date of [...wrong, '1998/05', ' 1998', '1998\n', '١٩٩٨', '-1998']) t.notMatch(date, form)
+})
+
+test('A date in another form is told in ours, unless day and month may have changed places', async (t) => {
+  const meant: [typed: string, date: string | undefined][] = [
+    ['2001/2/3', '2001-02-03'],
+    ['2001.2', '2001-02'],
+    ['3.2.2001', '2001-02-03'],
+    ['23/06/2017', '2017-06-23'],
+    ['06/23/2017', '2017-06-23'],
+    ['4/4/2017', '2017-04-04'],
+    ['03/02/2001', undefined],
+    ['31.2.2001', undefined],
+    ['00/00/2001', undefined],
+    ['2001-13', undefined],
+    ['c. 2001', undefined]
+  ]
+  for (const [typed, date] of meant) t.equal(nearestDate(typed), date, typed)
 })

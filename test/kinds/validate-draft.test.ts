@@ -61,7 +61,8 @@ const bad: [what: string, candidate: unknown, faults: Fault[]][] = [
       {
         pointer: '/adopted',
         value: '23.06.2017',
-        detail: 'must be a date as far as it is known: 1998, 1998-05 or 1998-05-12'
+        detail: 'must be a date as far as it is known: 1998, 1998-05 or 1998-05-12',
+        suggestion: '2017-06-23'
       },
       { pointer: '/articles', value: 'untoc-5', detail: 'must be array' },
       {
@@ -75,6 +76,23 @@ const bad: [what: string, candidate: unknown, faults: Fault[]][] = [
         value: 'drug-ofences',
         detail: 'is not a code of /v1/vocabularies/crime-type',
         suggestion: 'drug-offences'
+      }
+    ]
+  ],
+  [
+    'a list with commas',
+    { ...good, crimeTypes: ['corruption, Human trafficking', 'corruption, nothing'] },
+    [
+      {
+        pointer: '/crimeTypes/0',
+        value: 'corruption, Human trafficking',
+        detail: 'is not a code of /v1/vocabularies/crime-type',
+        suggestion: 'corruption; trafficking-in-persons'
+      },
+      {
+        pointer: '/crimeTypes/1',
+        value: 'corruption, nothing',
+        detail: 'is not a code of /v1/vocabularies/crime-type'
       }
     ]
   ],
