@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { test } from 'tap'
 import { exampleExtraction } from '#http/schemas/extractions.ts'
+import { coreFields } from '#http/schemas/records.ts'
 import { importFiles } from '#import/import-files.ts'
 import { kinds } from '#kinds/index.ts'
 import { createDraftValidator } from '#kinds/validate-draft.ts'
@@ -125,13 +126,14 @@ test('every answer is what the description says', async (t) => {
       const whole = (await ask(operation, addressOf(path, operation))).answer
       const record = whole.items?.[0] ?? whole
       const names: string[] = operation.parameters!.find(({ name }) => name === 'fields')!.schema.items!.enum!
-      const core = Object.keys(record).filter((name) => !names.includes(name))
-      const own = names.filter((name) => name in record)
+      const core = Object.keys(record).filter((name) => name in coreFields)
+      const own = names.filter((name) => name in record && !core.includes(name))
       const asked = [
         ...own.map((name) => [name]),
         own.slice(0, 3),
         [own.at(-1)!, own[0]!, own[0]!],
-        [own.slice(-2).join(',')]
+        [own.slice(-2).join(',')],
+        ['title']
       ]
       for (const fields of asked) {
         const { wrong, answer, address } = await ask(operation, addressOf(path, operation, { fields }))

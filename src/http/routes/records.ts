@@ -63,8 +63,8 @@ export const recordRoutes: FastifyPluginAsyncTypebox<Options> = async (app, opti
   const shape = {
     ...languageParameter,
     fields: Words(
-      ownFields(kind),
-      'Only these fields, beside those every record has.',
+      [...ownFields(kind), ...Object.keys(coreFields)],
+      'Only these fields, beside those every record has, which may be named.',
       Object.keys(kind.body.properties).slice(0, 2)
     ),
     include: Words(inclusions(kind, hasChildren), 'What else to answer with: labels of codes, relatives.', [
