@@ -35,7 +35,7 @@ export interface Terms {
   isConfirmed(scheme: string, code: string, language: string): boolean
   /** The term itself and everything broader, of any scheme. */
   withBroader(reference: TermReference): TermReference[]
-  /** Terms with a label or alias in any language that begins like, or has words that begin like, the text. */
+  /** Terms with a code, or a label or alias in any language, that begins like, or has words that begin like, the text. */
   startingWith(schemes: readonly string[], text: string, limit: number): TermMatch[]
 }
 
@@ -76,6 +76,9 @@ export const createTerms = (vocabularies: Vocabularies): Terms => {
       if (term.notation) byName.set(key(scheme, nameKey(term.notation)), term)
       byName.set(key(scheme, nameKey(term.code)), term)
     }
+    // Whoever knows codes types them, after the names of the same beginning; numbers are rarely meant for codes.
+    for (const term of terms)
+      if (/^\p{L}/u.test(term.code)) list.push({ name: term.code, folded: nameKey(term.code), term })
     names.set(scheme, list)
   }
 

@@ -127,6 +127,8 @@ test('terms are suggested while somebody types, whole names and beginnings first
   t.ok(codes('states united', 10).includes('USA'), 'words in any order')
   t.ok(codes('fraudulent', 10, ['crime-type']).includes('falsified-medical-products'), 'by an alias')
   t.equal(codes('a', 5).length, 5, 'no more than asked for')
+  t.same(codes('zaf'), ['ZAF'], 'by its code')
+  t.same(codes('150', 3, ['region']), [], 'not by a number')
   for (const text of ['', ' ', '—', 'zzzz']) t.same(codes(text), [], `nothing for "${text}"`)
   const [kenya] = terms.startingWith(['country'], 'Кен', 1)
   t.match(kenya, { matched: 'Кения', rank: 1 }, 'with the name that fitted')

@@ -34,7 +34,7 @@ export const suggestRoutes: FastifyPluginAsyncTypebox<Options> = async (
       tags: ['Search'],
       summary: 'Suggest titles and terms while somebody types',
       description:
-        'Terms are found by their labels and aliases in six languages, titles by the beginnings of their words.',
+        'Terms are found by their codes, and by labels and aliases in six languages, titles by the beginnings of their words.',
       querystring: Type.Object(
         {
           q: Type.String({
