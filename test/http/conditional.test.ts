@@ -78,6 +78,12 @@ test('reads are conditional, compressed and open to every origin', async (t) => 
     }
   })
 
+  await t.test('labels that are English for want of others are said to be', async (t) => {
+    const languageOf = async (lang: string) => (await ask(`${list}?lang=${lang}`)).headers['content-language']
+    t.equal(await languageOf('fr'), 'fr')
+    t.equal(await languageOf('pt'), 'pt, en')
+  })
+
   await t.test('a changed record has a changed tag, which begins with its version', async (t) => {
     const before = await tagOf(record)
     t.match(before, /^"1\./)

@@ -13,7 +13,7 @@ export const languageParameter = {
       pattern: anyCaseLanguagePattern,
       maxLength: 35,
       description:
-        'Language of titles and labels (BCP 47); otherwise `Accept-Language` decides, and English without it. Labels exist in Arabic, Chinese, English, French, Russian and Spanish.',
+        'Language of titles and labels (BCP 47); otherwise `Accept-Language` decides, and English without it. Labels exist in Arabic, Chinese, English, French, Russian and Spanish; for other languages they are English, and `Content-Language` names both.',
       examples: ['fr']
     })
   )
@@ -25,9 +25,11 @@ export const createLanguageChoice =
   (request: FastifyRequest, reply: FastifyReply): string => {
     const { lang } = request.query as { lang?: string }
     const language = lang === undefined ? negotiated(request) : known(terms, lang)
-    reply.header('content-language', language)
+    reply.header('content-language', hasLabels(language) ? language : `${language}, en`)
     return language
   }
+
+const hasLabels = (language: string) => (unLanguages as readonly string[]).includes(language)
 
 const negotiated = (request: FastifyRequest) => new Negotiator(request.raw).language([...unLanguages]) ?? 'en'
 
