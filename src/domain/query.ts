@@ -19,7 +19,7 @@ export interface UnderstoodQuery {
 }
 
 /** Longer ones no search engine takes. */
-const longestWord = 200
+export const longestWord = 200
 
 const quoted = /["“”„«»＂]([^"“”„«»＂]+)["“”«»＂]/u
 

@@ -106,6 +106,8 @@ test('who may do which', async (t) => {
         t.match(answer, { status: 422, body: { errors: [{ pointer: `/${name}` }] } }, `${method} ${name}`)
       }
     }
+    const title = await admin.ask('PATCH', url, { body: { title: 'x' }, headers: { 'if-match': tag } })
+    t.match(title.body.errors, [{ pointer: '/title', detail: /change those in `texts`$/ }])
     const proto = await admin.ask('PATCH', url, {
       body: '{"__proto__":{"status":"draft"}}',
       headers: { 'if-match': tag, 'content-type': 'application/merge-patch+json' }

@@ -50,6 +50,8 @@ test('whatever goes wrong is answered with a problem', async (t) => {
       await isProblem(t, await ask(url), 404, 'not-found')
     const child = [...kinds.values()].find(({ parent }) => parent)!.examples[0]!
     await isProblem(t, await ask(`${list}/${child.id}`), 404, 'not-found')
+    const scheme = await isProblem(t, await ask('/v1/vocabularies/crimetype'), 404, 'not-found')
+    t.match(scheme.detail, /The nearest is crime-type\.$/)
     const control = await isProblem(t, await ask('/%0d%0a%3Cscript%3E'), 404, 'not-found')
     t.notMatch(control.detail, /[\r\n]/)
   })
@@ -100,6 +102,7 @@ test('whatever goes wrong is answered with a problem', async (t) => {
       ['limit=5&limit=6', { parameter: 'limit' }],
       ['yearFrom=1.5', { parameter: 'yearFrom', value: '1.5' }],
       ['sort=titel', { parameter: 'sort', value: 'titel', suggestion: 'title' }],
+      ['fields=titl', { parameter: 'fields', suggestion: 'title' }],
       ['total=perhaps', { parameter: 'total', value: 'perhaps' }],
       ['include=label', { parameter: 'include', suggestion: 'labels' }],
       ['lang=xx', { parameter: 'lang', value: 'xx' }],
@@ -129,6 +132,8 @@ test('whatever goes wrong is answered with a problem', async (t) => {
     )
     await isProblem(t, await ask('/v1/suggest'), 400, 'invalid-parameter')
     await isProblem(t, await ask(`${list}/Not%20an%20id`), 400, 'invalid-parameter')
+    const long = await isProblem(t, await ask(`/v1/search?q=${'x'.repeat(300)}`), 400, 'invalid-parameter')
+    t.match(long.errors, [{ parameter: 'q', detail: /words of more than 200 characters$/ }])
     await isProblem(t, await ask('/v1/search?page=1000&limit=100'), 400, 'window-exceeded')
     await isProblem(t, await ask(`${list}?status=draft`), 401, 'not-authenticated')
   })

@@ -40,7 +40,10 @@ const editable = (members: Members, { kind, presenter }: EditContext, id: string
       {
         pointer: `/${name}`,
         value: quotable(value),
-        detail: 'is not an editor’s to change: send it as it was read, or leave it out'
+        detail:
+          name === 'title'
+            ? 'is the title in the language asked for: change those in `texts`'
+            : 'is not an editor’s to change: send it as it was read, or leave it out'
       }
     ]
   })

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
 import { Failure, quotable } from '#domain/failure.ts'
+import { nearestWord } from '#domain/nearest-word.ts'
 import type { Term } from '#domain/term.ts'
 import { createLanguageChoice, languageParameter } from '#http/parameters/language.ts'
 import { Words } from '#http/parameters/list-parameters.ts'
@@ -33,8 +34,12 @@ export const vocabularyRoutes: FastifyPluginAsyncTypebox<Parts> = async (app, { 
 
   const vocabulary = (name: string) => {
     const found = terms.scheme(name)
-    if (!found) throw new Failure('not-found', `There is no vocabulary "${quotable(name)}".`)
-    return found
+    if (found) return found
+    const near = nearestWord(name, [...terms.vocabularies.keys()])
+    throw new Failure(
+      'not-found',
+      `There is no vocabulary "${quotable(name)}".${near ? ` The nearest is ${near}.` : ''}`
+    )
   }
 
   const present = (term: Term, language: string, counts?: Record<string, number>) => ({

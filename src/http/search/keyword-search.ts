@@ -1,5 +1,5 @@
 import { Failure, quotable } from '#domain/failure.ts'
-import { understand } from '#domain/query.ts'
+import { longestWord, understand } from '#domain/query.ts'
 import { resultWindow, type SearchRequest } from '#domain/search.ts'
 import type { Engines } from './engines.ts'
 
@@ -34,8 +34,11 @@ export const searchKeywords = async (
   }
   const query = q === undefined ? undefined : understand(q)
   if (q?.trim() && !query) {
+    const detail = /[\p{L}\p{N}]/u.test(q)
+      ? `holds nothing but words of more than ${longestWord} characters`
+      : 'holds no letter or digit'
     throw new Failure('invalid-parameter', 'There is no word in the query.', [
-      { parameter: 'q', value: quotable(q), detail: 'holds no letter or digit' }
+      { parameter: 'q', value: quotable(q), detail }
     ])
   }
   const { found, ...engine } = await engines.find({ ...question, query, page, match })
