@@ -2,6 +2,7 @@ import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import * as editingTables from './editing-tables.ts'
 import { guardTransactions } from './guard-transactions.ts'
+import { hideValues } from './hide-values.ts'
 import * as importTables from './import-tables.ts'
 import { mendResults } from './mend-results.ts'
 import * as reportTables from './report-tables.ts'
@@ -50,6 +51,7 @@ export const openDatabase = (url: string, { connections = 10, silence }: Databas
   const sql = postgres(url, { ...options, ...bounds, max: connections } as Parameters<typeof postgres>[1])
   guardTransactions(sql)
   mendResults(sql)
+  hideValues()
   return {
     db: drizzle(sql, { schema }),
     sql,

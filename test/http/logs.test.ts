@@ -6,6 +6,7 @@ import { buildApp } from '#http/app.ts'
 import { kinds } from '#kinds/index.ts'
 import { openDatabase } from '#store/database.ts'
 import { createPostgresSearch } from '#store/search-records.ts'
+import { lawWith } from '../editing/editor.ts'
 import { makeKey } from '../support/make-key.ts'
 import { openPortal, testTerms as terms } from '../support/portal.ts'
 
@@ -99,6 +100,25 @@ test('the log is structured and keeps secrets', async (t) => {
     }
     t.ok(lines.length >= 10)
     t.notOk(lines.join('\n').includes(text.split('_')[2]!))
+  })
+
+  await t.test('nor is what a query that failed was to write', async (t) => {
+    const { headers } = await makeKey(portal, ['write'])
+    const { app, lines, entries } = await loggingApp(t, portal.databaseUrl)
+    await portal.database.sql.unsafe(`
+      create function fail() returns trigger language plpgsql as $$
+        begin raise 'could not extend file' using errcode = 'disk_full'; end $$;
+      create trigger fail before insert on record_versions execute function fail()`)
+    const answer = await app.inject({
+      method: 'PUT',
+      url: '/v1/legislation/new',
+      headers,
+      payload: lawWith('Quokka Act', { status: 'draft' })
+    })
+    t.equal(answer.statusCode, 503)
+    const told = entries().find(({ err }) => err)
+    t.match(told, { err: { message: /^Failed query: .*insert into record_versions.*could not extend/s } })
+    t.notMatch(lines.join('\n'), /Quokka/)
   })
 
   await t.test('nor is the password of the database, when it is wrong or nobody answers', async (t) => {
