@@ -72,6 +72,9 @@ export const answerProblems = (app: FastifyInstance): void => {
       )
     }
     if (error instanceof Failure) return sendProblem(request, reply, error.code, error.message, error.faults)
+    // Before it looks like a connection to the database that was lost.
+    if (error === request.raw.errored)
+      return sendProblem(request, reply, 'request-timeout', 'The body broke off before its end.')
     if (isDatabaseAway(error)) {
       request.log.warn({ err: error }, 'The database is away.')
       const unsure = isOutcomeUnknown(error) && !['GET', 'HEAD'].includes(request.method)

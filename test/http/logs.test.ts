@@ -1,4 +1,7 @@
+import { request } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { Writable } from 'node:stream'
+import { setTimeout } from 'node:timers/promises'
 import { pino } from 'pino'
 import type { Test } from 'tap'
 import { test } from 'tap'
@@ -119,6 +122,24 @@ test('the log is structured and keeps secrets', async (t) => {
     const told = entries().find(({ err }) => err)
     t.match(told, { err: { message: /^Failed query: .*insert into record_versions.*could not extend/s } })
     t.notMatch(lines.join('\n'), /Quokka/)
+  })
+
+  await t.test('a body that breaks off is not taken for a database that is away', async (t) => {
+    const { headers } = await makeKey(portal, ['import'])
+    const { app, entries } = await loggingApp(t, portal.databaseUrl)
+    await app.listen({ port: 0, host: '127.0.0.1' })
+    const sent = request({
+      port: (app.server.address() as AddressInfo).port,
+      path: '/v1/imports?kind=legislation',
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/x-ndjson' }
+    })
+    sent.on('error', () => {})
+    sent.write('{')
+    while ((await portal.database.sql`select id from imports`).length === 0) await setTimeout(10)
+    sent.destroy()
+    while ((await portal.database.sql`select id from imports`).length > 0) await setTimeout(10)
+    t.notOk(entries().some(({ level }) => Number(level) >= 40))
   })
 
   await t.test('nor is the password of the database, when it is wrong or nobody answers', async (t) => {
