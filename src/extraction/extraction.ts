@@ -1,3 +1,4 @@
+import type { CitationKind } from '#domain/citation.ts'
 import type { UnLanguage } from '#domain/term.ts'
 
 /** A stretch of the raw text, in UTF-16 code units: `raw.slice(start, end)`. */
@@ -113,8 +114,8 @@ export interface Section {
 }
 
 /** An act, treaty article or document a text refers to. */
-interface Cite {
-  kind: 'resolution' | 'decision' | 'article' | 'document' | 'procedures_and_rules'
+export interface Cite {
+  kind: CitationKind
   id: string
   issuer: string | null
   pinpoint: string | null

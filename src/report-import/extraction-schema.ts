@@ -1,4 +1,5 @@
 import Type, { type Static, type TSchema } from 'typebox'
+import { citationKinds } from '#domain/citation.ts'
 import { Span } from '#domain/suggested-tag.ts'
 import { unLanguages } from '#domain/term.ts'
 
@@ -78,7 +79,7 @@ export const ExtractedMetadata = Type.Object(
 )
 
 const cite = {
-  kind: Type.Enum(['resolution', 'decision', 'article', 'document', 'procedures_and_rules'], {
+  kind: Type.Enum([...citationKinds], {
     type: 'string'
   }),
   id: Type.String({ minLength: 1, maxLength: 200 }),

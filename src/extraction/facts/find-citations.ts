@@ -1,3 +1,4 @@
+import type { Cite } from '#extraction/extraction.ts'
 import { findActs } from './find-acts.ts'
 import { findArticles } from './find-articles.ts'
 import { findProcedures } from './find-procedures.ts'
@@ -5,12 +6,7 @@ import { symbolsIn } from './find-symbols.ts'
 import { foldText } from './fold-text.ts'
 
 /** A citation, and where it stands in the text given. */
-export interface CitationFound {
-  kind: 'resolution' | 'decision' | 'article' | 'document' | 'procedures_and_rules'
-  id: string
-  issuer: string | null
-  pinpoint: string | null
-  title?: string
+export interface CitationFound extends Omit<Cite, 'spans'> {
   start: number
   end: number
 }
