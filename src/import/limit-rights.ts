@@ -83,8 +83,9 @@ const foreignTo = (
   const pointer = pointerTo(kinds, draft)
   const limit = `the key is limited to ${allowed.join(', ')}`
   const parent = draft.parent === undefined ? undefined : batch.get(draft.parent)
-  const ofParent = parent ? countriesOf(kinds, parent) : (standings.get(draft.parent ?? '')?.countries ?? [])
-  const own = [...countriesOf(kinds, draft), ...ofParent]
+  // What its parent is now counts as well: the row that would have it another may be refused.
+  const ofParent = standings.get(draft.parent ?? '')?.countries ?? []
+  const own = [...countriesOf(kinds, draft), ...(parent ? countriesOf(kinds, parent) : []), ...ofParent]
   const foreign = own.find((code) => !allowed.includes(code))
   if (foreign !== undefined) return { pointer, value: foreign, detail: `is not of the key: ${limit}` }
   if (own.length === 0) return { pointer, detail: `names no country, and ${limit}` }

@@ -74,3 +74,21 @@ test('A dry run shows nothing of drafts to whoever may not read them', async (t)
   t.match(told(foreign.report), ['2 /country: is of a record of FRA now, and the key is limited to KEN'])
   t.notMatch(foreign.said, /Quokka/)
 })
+
+test('A part is of the country its whole is of now, whatever else is said of that in the same breath', async (t) => {
+  const portal = await openPortal(t, { index: false })
+  await load(t, portal, { 'legislation.ndjson': ndjson(law('whole', { country: 'FRA' })) })
+  const files = {
+    'rows.ndjson': ndjson(law('whole', { kind: 'legislation' }), {
+      kind: 'provision',
+      parent: 'whole',
+      ref: 'art. 1'
+    })
+  }
+  const caller: Caller = { ...importer, scopes: ['import', 'publish'], countries: ['KEN'] }
+  t.match(told(await load(t, portal, files, { caller })), [
+    /is of a record of FRA now/,
+    /is not of the key: the key is limited to KEN/
+  ])
+  t.same((await portal.get('/v1/provisions')).items, [])
+})
