@@ -1,4 +1,5 @@
 import { test } from 'tap'
+import { makeKey } from '../support/make-key.ts'
 import { openPortal } from '../support/portal.ts'
 import { editorOf, lawWith, partWith } from './editor.ts'
 
@@ -23,7 +24,15 @@ test('Idempotency-Key', async (t) => {
       t.equal(again.headers.location, first.headers.location)
       t.equal(again.headers['idempotent-replayed'], 'true')
     }
-    t.equal(await count(), 1)
+    const { text, headers } = await makeKey(portal, ['write', 'publish'])
+    for (const authorization of [headers.authorization, `bearer  ${text}`]) {
+      const again = await ask('POST', '/v1/legislation', {
+        body: lawWith('Law said in two ways'),
+        headers: { authorization, 'idempotency-key': 'k-1' }
+      })
+      t.equal(again.status, 201, JSON.stringify(again.body))
+    }
+    t.equal(await count(), 2)
   })
 
   await t.test(

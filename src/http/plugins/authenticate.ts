@@ -78,7 +78,8 @@ export const authenticate = (app: FastifyInstance, keys: KeyVerifier, rates: Rat
   })
 }
 
-const tokenOf = (authorization: string): string => {
+/** The key in an `Authorization` header. */
+export const tokenOf = (authorization: string): string => {
   const token = /^Bearer +(\S+) *$/i.exec(authorization)?.[1]
   if (token === undefined)
     throw new Failure('not-authenticated', 'Keys are sent as `Authorization: Bearer lexatlas_…`.')

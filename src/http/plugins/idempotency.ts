@@ -5,6 +5,7 @@ import { Failure, quotable } from '#domain/failure.ts'
 import { problemResponses } from '#http/problems.ts'
 import type { Db, Queryable } from '#store/database.ts'
 import { giveKeyBack, heldFor, holdKey, type KeyedRequest, keepAnswer, takeKey } from '#store/idempotency.ts'
+import { tokenOf } from './authenticate.ts'
 import { seal, unseal } from './sealed-answer.ts'
 
 declare module 'fastify' {
@@ -85,6 +86,9 @@ const fingerprintOf = ({ method, url, headers, body }: FastifyRequest): string =
     .digest('base64url')
 }
 
+/** In one spelling, for an answer opens with what it was sealed with. */
+const authorizationOf = ({ headers }: FastifyRequest) => `Bearer ${tokenOf(headers.authorization!)}`
+
 const keptHeaders = ['content-type', 'location', 'content-location', 'content-language', 'etag'] as const
 
 const headersOf = (reply: FastifyReply) =>
@@ -127,7 +131,7 @@ export const honourIdempotency = (app: FastifyInstance, db: Db): void => {
     }
     if (standing.is === 'of-another')
       throw new Failure('idempotency-key-reused', 'The `Idempotency-Key` was sent with another request.')
-    const authorization = request.headers.authorization!
+    const authorization = authorizationOf(request)
     if (standing.is === 'answered') {
       const { headers, body } = unseal(standing.answer, authorization, key)
       return reply
@@ -162,11 +166,7 @@ export const honourIdempotency = (app: FastifyInstance, db: Db): void => {
     const body = Buffer.isBuffer(payload) ? payload.toString() : payload
     try {
       if (typeof body === 'string' && isFinal(reply.statusCode)) {
-        const answer = seal(
-          { headers: headersOf(reply), body },
-          request.headers.authorization!,
-          work.keyed.key
-        )
+        const answer = seal({ headers: headersOf(reply), body }, authorizationOf(request), work.keyed.key)
         await keepAnswer(db, work.keyed, reply.statusCode, answer)
       } else await giveKeyBack(db, work.keyed)
     } catch (error) {
