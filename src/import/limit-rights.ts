@@ -84,10 +84,14 @@ const foreignTo = (
   const limit = `the key is limited to ${allowed.join(', ')}`
   const parent = draft.parent === undefined ? undefined : batch.get(draft.parent)
   // What its parent is now counts as well: the row that would have it another may be refused.
-  const ofParent = standings.get(draft.parent ?? '')?.countries ?? []
-  const own = [...countriesOf(kinds, draft), ...(parent ? countriesOf(kinds, parent) : []), ...ofParent]
+  const standingOfParent = standings.get(draft.parent ?? '')?.countries ?? []
+  const ofParent = [...(parent ? countriesOf(kinds, parent) : []), ...standingOfParent]
+  const own = [...countriesOf(kinds, draft), ...ofParent]
   const foreign = own.find((code) => !allowed.includes(code))
   if (foreign !== undefined) return { pointer, value: foreign, detail: `is not of the key: ${limit}` }
+  // Though it may name one itself: a recommendation to a State belongs to its report.
+  if (draft.parent !== undefined && ofParent.length === 0)
+    return { pointer: '/parent', value: draft.parent, detail: `is of no one country, and ${limit}` }
   if (own.length === 0) return { pointer, detail: `names no country, and ${limit}` }
   const standing = standings.get(draft.id)
   // A draft beside it is somebody's as well.

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { test } from 'tap'
 import type { Caller } from '#domain/access.ts'
+import type { RecordDraft } from '#domain/record.ts'
 import { kinds } from '#kinds/index.ts'
 import { saveInTransaction } from '#store/save-records.ts'
 import { openPortal, type Portal } from '../support/portal.ts'
@@ -91,4 +92,21 @@ test('A part is of the country its whole is of now, whatever else is said of tha
     /is not of the key: the key is limited to KEN/
   ])
   t.same((await portal.get('/v1/provisions')).items, [])
+})
+
+test('A part of what is of no one country is no country’s to load', async (t) => {
+  const portal = await openPortal(t, { index: false })
+  const [report] = kinds.get('report')!.examples as [RecordDraft]
+  const [{ body }] = kinds.get('recommendation')!.examples as [RecordDraft]
+  await portal.save([report])
+  const row = {
+    ...body,
+    kind: 'recommendation',
+    id: `${report.id}.own`,
+    parent: report.id,
+    countries: ['KEN']
+  }
+  const caller: Caller = { ...importer, scopes: ['import', 'publish'], countries: ['KEN'] }
+  const loaded = await load(t, portal, { 'rows.ndjson': ndjson(row) }, { caller })
+  t.match(told(loaded), [/^1 \/parent: is of no one country, and the key is limited to KEN$/])
 })
