@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import Type, { type Static } from 'typebox'
 import { Compile } from 'typebox/compile'
 import { Convert, Default } from 'typebox/value'
@@ -5,11 +6,9 @@ import { Convert, Default } from 'typebox/value'
 const url = (protocols: string, description: string) =>
   Type.String({ pattern: `^(${protocols})://[^\\s]+$`, description })
 
+const rangesMeant = 'addresses or ranges of them (CIDR), separated by commas'
 /** `description` is what a value must be, told where it does not fit. */
-const ranges = Type.String({
-  pattern: '^[0-9a-fA-F:./]+(,[0-9a-fA-F:./]+)*$',
-  description: 'addresses or ranges of them (CIDR), separated by commas'
-})
+const ranges = Type.String({ pattern: '^[0-9a-fA-F:./]+(,[0-9a-fA-F:./]+)*$', description: rangesMeant })
 
 const Environment = Type.Object({
   HOST: Type.String({ minLength: 1, default: '127.0.0.1' }),
@@ -69,8 +68,20 @@ export const readConfig = (environment: NodeJS.ProcessEnv): Config => {
     if (config[name] !== undefined && !URL.canParse(config[name]))
       throw new Error(`Wrong configuration: ${name} is not a URL`)
   }
+  for (const name of ['TRUSTED_PROXIES', 'LINK_ALLOW_ADDRESSES'] as const) {
+    if (!separated(config[name]).every(isRange))
+      throw new Error(`Wrong configuration: ${name} must be ${rangesMeant}`)
+  }
   checkSearchServers(config)
   return config
+}
+
+/** An address, or one with the number of bits that a range has in common. */
+const isRange = (text: string): boolean => {
+  const [address = '', bits, ...more] = text.split('/')
+  const all = { 4: 32, 6: 128 }[isIP(address)]
+  if (all === undefined || more.length > 0) return false
+  return bits === undefined || (/^\d+$/.test(bits) && Number(bits) <= all)
 }
 
 const separated = (value: string | undefined) =>

@@ -149,7 +149,7 @@ export const layers: readonly Layer[] = [
   },
 
   // Composition: what names everything.
-  { at: 'config.ts', ours: [], packages: ['typebox'], node: [] },
+  { at: 'config.ts', ours: [], packages: ['typebox'], node: ['net'] },
   { at: 'progress.ts', ours: [], packages: ['cli-progress'], node: [] },
   { at: 'reason-of.ts', ours: [], packages: [], node: [] },
   { at: 'open-parts.ts', ours: ['*'], packages: [], node: ['path'] },

@@ -24,7 +24,9 @@ test('A wrong value is named, without the value itself', async (t) => {
     ],
     [{ DATABASE_URL: `postgres://u:${secret}@[::1/db` }, /DATABASE_URL/],
     [{ PUBLIC_URL: 'example.org' }, /PUBLIC_URL must be an address that begins with http:/],
-    [{ TRUSTED_PROXIES: 'somebody' }, /TRUSTED_PROXIES must be addresses or ranges of them/]
+    [{ TRUSTED_PROXIES: 'somebody' }, /TRUSTED_PROXIES must be addresses or ranges of them/],
+    [{ TRUSTED_PROXIES: '10.0.0.1,10.0.0.0/33' }, /TRUSTED_PROXIES must be addresses or ranges of them/],
+    [{ LINK_ALLOW_ADDRESSES: '10.0.0/8' }, /LINK_ALLOW_ADDRESSES must be addresses or ranges of them/]
   ]
   for (const [settings, said] of wrong) {
     try {
