@@ -152,6 +152,19 @@ test('Files sent over HTTP become records, and what became of each row can be re
     })
   const [one, other] = [await twice(), await twice()]
   t.match([one.statusCode, other.statusCode, other.headers.location], [202, 202, one.headers.location])
+  const formTwice = (boundary: string) =>
+    portal.app.inject({
+      method: 'POST',
+      url: '/v1/imports',
+      headers: {
+        ...key,
+        'content-type': `multipart/form-data; boundary=${boundary}`,
+        'idempotency-key': 'form'
+      },
+      payload: form(boundary, [['legislation.ndjson', ndjson(law('once'))]])
+    })
+  const [form1, form2] = [await formTwice('abc'), await formTwice('xyz')]
+  t.equal(form2.headers.location, form1.headers.location, 'clients make a boundary anew for each request')
   await send('kind=legislation', 'application/x-ndjson', ndjson(law('after')))
   const [left] = await portal.database.sql`select count(*)::int as chunks from import_chunks`
   t.equal(left!.chunks, 0, 'no file is kept')

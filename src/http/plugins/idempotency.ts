@@ -80,10 +80,9 @@ const fingerprintOf = ({ method, url, headers, body }: FastifyRequest): string =
     : Buffer.isBuffer(body)
       ? body
       : (JSON.stringify(body) ?? '')
-  return createHash('sha256')
-    .update(`${method} ${url} ${headers['content-type']}\n`)
-    .update(content)
-    .digest('base64url')
+  // Clients make the boundary of a form anew each time they send it.
+  const type = isStream ? headers['content-type']?.split(';')[0] : headers['content-type']
+  return createHash('sha256').update(`${method} ${url} ${type}\n`).update(content).digest('base64url')
 }
 
 /** In one spelling, for an answer opens with what it was sealed with. */
