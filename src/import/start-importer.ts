@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { Failure } from '#domain/failure.ts'
 import type { Db } from '#store/database.ts'
 import {
   endImport,
@@ -97,7 +98,10 @@ export const startImporter = ({
       else {
         log.error({ err: error, import: taken.id }, 'An import failed.')
         await endImport(db, taken.id, runner, {
-          fault: 'stopped at a defect of the service; what was saved before it stays'
+          fault:
+            error instanceof Failure
+              ? `stopped; what was saved before it stays. ${error.message}`
+              : 'stopped at a defect of the service; what was saved before it stays'
         })
       }
     } finally {

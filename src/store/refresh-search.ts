@@ -1,4 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
+import { Failure } from '#domain/failure.ts'
 import type { Kinds } from '#kinds/kind.ts'
 import type { Queryable } from './database.ts'
 import { list } from './list.ts'
@@ -26,7 +27,8 @@ export const refreshSearch = async (db: Queryable, kinds: Kinds, ids: readonly s
 
 // Vectors of texts stand in a query of their own: inside an aggregate each call of `search_stems` is planned anew.
 const writeVectors = (db: Queryable, condition: SQL, gathered: SQL) =>
-  db.execute(sql`
+  db
+    .execute(sql`
     with touched as materialized (select id, words from records where ${condition}),
     vectors as materialized (
       select t.record_id, t.language, setweight(to_tsvector('simple', t.title_words), 'A')
@@ -38,3 +40,12 @@ const writeVectors = (db: Queryable, condition: SQL, gathered: SQL) =>
     select id, search_vector('und', touched.words, 'A') || coalesce(texts.words, '') || ${gathered}, ${wordForm}
     from touched left join texts on texts.record_id = touched.id
     on conflict (record_id) do update set words = excluded.words, form = excluded.form`)
+    .catch((error: Error) => {
+      throw hasTooMany(error) ? new Failure('invalid-record', tooManyWords, [], { cause: error }) : error
+    })
+
+const tooManyWords =
+  'A record with its parts holds more different words than can be kept to be found by: a mebibyte, in all languages.'
+
+/** PostgreSQL's `program_limit_exceeded`: a vector has a bound. */
+const hasTooMany = ({ cause }: Error) => (cause as { code?: unknown } | undefined)?.code === '54000'

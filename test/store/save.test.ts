@@ -286,3 +286,16 @@ test('migrations', async (t) => {
     await t.rejects(migrate(url), { code: 'conflict', message: /newer schema/ })
   })
 })
+
+test('more different words than a vector holds are refused, and not a defect', async (t) => {
+  const portal = await openPortal(t, { index: false })
+  await portal.save([lawWith('whole')])
+  const texts = (seed: number) => {
+    const words = Array.from({ length: 24_000 }, (_, number) => (seed + number * 7919).toString(36))
+    return { texts: { en: { translation: 'original', text: words.join(' ') } } }
+  }
+  await portal.save([part('whole', 'a', texts(1e9))])
+  const parts = ['b', 'c', 'd', 'e'].map((name, index) => part('whole', name, texts(2e9 + index * 1e9)))
+  await t.rejects(portal.save(parts), { code: 'invalid-record', message: /more different words/ })
+  t.equal((await portal.get('/v1/provisions?parent=whole')).items.length, 1)
+})
