@@ -1,3 +1,4 @@
+import type { Caller } from '#domain/access.ts'
 import { partialDatePattern, rangeOf } from '#domain/partial-date.ts'
 import { type Identifier, localSchemes, type RecordBody } from '#domain/record.ts'
 import { hashOf, slug } from '#domain/slug.ts'
@@ -6,6 +7,7 @@ import type { RecordKind, SourceRow } from '#kinds/kind.ts'
 import type { Queryable } from '#store/database.ts'
 import { findIdentified, type Wanted } from '#store/find-identified.ts'
 import type { Value } from './read/read-values.ts'
+import { sightOf } from './sight-of.ts'
 
 /** Gives rows without an id the one of the record they are of, or one of their own. */
 export type Identify = (values: Value[]) => Promise<void>
@@ -41,23 +43,26 @@ const identifiersOf = (kind: RecordKind, row: SourceRow): Identifier[] => {
  * that the same row makes the same id again.
  */
 export const createIdentify =
-  (db: Queryable): Identify =>
+  (db: Queryable, caller?: Caller): Identify =>
   async (values) => {
     const open = values.filter(
       ({ kind, row, faults }) => kind && !kind.parent && row && row.id === undefined && faults.length === 0
     )
     if (open.length === 0) return
     const wanted = open.flatMap(({ kind, row }, index) => wantedOf(kind!, row!, index))
-    const found = await findIdentified(db, wanted)
+    const found = await findIdentified(db, wanted, sightOf(caller))
     for (const [index, value] of open.entries()) {
       const own = wanted.filter(({ key }) => key === index)
-      const ids = [...new Set(found.filter(({ key }) => key === index).map(({ id }) => id))].sort()
+      const same = found.filter(({ key }) => key === index)
+      const ids = [...new Set(same.map(({ id }) => id))].sort()
+      const known = ids.filter((id) => same.some((one) => one.id === id && one.known))
+      const fault = (detail: string) =>
+        value.faults.push({ pointer: '/identifiers', detail, ...value.place?.('/identifiers') })
       if (ids.length > 1)
-        value.faults.push({
-          pointer: '/identifiers',
-          detail: `is that of several records: ${ids.slice(0, 5).join(', ')}`,
-          ...value.place?.('/identifiers')
-        })
+        fault(`is that of several records${known.length > 0 ? `: ${known.slice(0, 5).join(', ')}` : ''}`)
+      // It would be refused as well if it had the id, which is not told.
+      else if (ids.length > 0 && known.length === 0 && caller?.countries)
+        fault(`is that of a record that is not of ${caller.countries.join(', ')}`)
       else if (ids.length === 1) value.row!.id = ids[0]
       else if (own.length > 0) value.row!.id = idOf(value.kind!, value.row!, own[0]!)
       // Where there is none either, validation says that the id is missing.

@@ -14,6 +14,7 @@ import { readRows } from './read-rows.ts'
 import { resultsOf } from './results-of.ts'
 import type { ImportOptions } from './run-import.ts'
 import { createSeenIds, type SeenIds } from './seen-ids.ts'
+import { sightOf } from './sight-of.ts'
 
 /** Saves a batch, or works out what saving it would come to, and finishes in the same transaction. */
 export type Save = (batch: {
@@ -87,7 +88,7 @@ export const passOver = async (
           db,
           reader.kinds,
           rows.flatMap((row) => row.drafts),
-          { before, isOwn: seen.has }
+          { before, sight: sightOf(options.caller), isOwn: seen.has }
         )
 
   const tellAlike = (rows: readonly Row[], alike: Alike) => {
@@ -129,7 +130,7 @@ export const passOver = async (
       const reading = {
         seen,
         file: index,
-        identify: createIdentify(db),
+        identify: createIdentify(db, options.caller),
         onForm: (told: object) => {
           form = told
         },

@@ -5,6 +5,7 @@ import { localSchemes, type RecordDraft } from '#domain/record.ts'
 import { compact } from '#domain/words.ts'
 import type { Kinds } from '#kinds/kind.ts'
 import type { Queryable } from './database.ts'
+import { inSight, type Sight } from './in-sight.ts'
 import { ownerOf } from './owner.ts'
 
 /** Of one draft no more than so many are told. */
@@ -23,6 +24,8 @@ export const momentOf = async (db: Queryable): Promise<string> => {
 export interface AlikeScope {
   /** Only records that were there before this moment, see `momentOf`. */
   before: string
+  /** What of it the asker may be told. */
+  sight: Sight
   /** Records that are the asker's own all the same. */
   isOwn: (id: string) => boolean
 }
@@ -73,7 +76,8 @@ const traitsOf = (kinds: Kinds, { id, kind: name, body }: RecordDraft) => {
   }
 }
 
-const alikeAmong = async (db: Queryable, wanted: readonly Traits[], { before, isOwn }: AlikeScope) => {
+const alikeAmong = async (db: Queryable, wanted: readonly Traits[], { before, sight, isOwn }: AlikeScope) => {
+  const told = sql`r.status <> 'withdrawn' and r.created_at < ${before} and ${inSight(sight)}`
   // Titles as JSON: the driver puts the texts of an array together letter by letter, at 32 bytes each.
   const rows = await db.execute<{ id: string; other: string; titles: string[] | null }>(sql`
     with n as materialized (
@@ -83,12 +87,12 @@ const alikeAmong = async (db: Queryable, wanted: readonly Traits[], { before, is
     select n.id, r.id as other,
       (select coalesce(jsonb_agg(t.title), '[]') from record_texts t where t.record_id = r.id) as titles
     from n join records r on r.kind = n.kind and r.parent_id is null and ${ownerOf(sql`r.body`)} = n.owner
-      and r.date_from between n."from" and n."to" and r.status <> 'withdrawn' and r.created_at < ${before}
+      and r.date_from between n."from" and n."to" and ${told}
     union all
     select n.id, r.id, null
     from n cross join jsonb_to_recordset(n.identifiers) as m(scheme text, compact text)
     join identifiers i on i.compact = m.compact and i.scheme = m.scheme
-    join records r on r.id = i.record_id and r.kind = n.kind and r.status <> 'withdrawn' and r.created_at < ${before}`)
+    join records r on r.id = i.record_id and r.kind = n.kind and ${told}`)
   const shapes = new Map(wanted.map(({ id, titles }) => [id, titles.map(shapeOf)]))
   const others = new Map<string, TitleShape>()
   const shape = (title: string) => {

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Kinds } from '#kinds/kind.ts'
 import type { Queryable } from './database.ts'
+import { ofCountries } from './in-sight.ts'
 import { keysetOf, type Position } from './keyset.ts'
 import { list } from './list.ts'
 import type { ListRequest } from './list-records.ts'
@@ -23,19 +24,15 @@ const columns = (updatedAt: SQL) =>
 const rowsOf = (kinds: Kinds, { kind, status, countries }: Unpublished) => {
   // What is not published is little, and has an index of its own.
   const own = sql`select ${columns(sql`r.updated_at`)} from records r
-    where r.status <> 'published' and r.kind = ${kind} and r.status = ${status} and ${ofCountries(countries)}`
+    where r.status <> 'published' and r.kind = ${kind} and r.status = ${status} and ${ownOf(countries)}`
   if (status === 'withdrawn') return sql`(${own}) r`
   const beside = sql`select ${columns(sql`d.saved_at`)} from record_drafts d join records r on r.id = d.record_id
-    where r.status = 'published' and r.kind = ${kind} and d.status = ${status} and ${ofCountries(countries)}
+    where r.status = 'published' and r.kind = ${kind} and d.status = ${status} and ${ownOf(countries)}
       and ${toBeOfCountries(kinds, kind, countries)}`
   return sql`(${own} union all ${beside}) r`
 }
 
-const ofCountries = (countries: readonly string[] | undefined) =>
-  countries
-    ? sql`(select bool_and(t.code in ${list(countries)}) from record_terms t
-        where t.record_id = r.id and t.scheme = 'country' and t.origin <> 'mention')`
-    : sql`true`
+const ownOf = (countries: readonly string[] | undefined) => (countries ? ofCountries(countries) : sql`true`)
 
 /** As the body of the draft says; a part has no countries of its own. */
 const toBeOfCountries = (kinds: Kinds, kind: string, countries: readonly string[] | undefined) => {

@@ -110,3 +110,49 @@ test('A part of what is of no one country is no country’s to load', async (t) 
   const loaded = await load(t, portal, { 'rows.ndjson': ndjson(row) }, { caller })
   t.match(told(loaded), [/^1 \/parent: is of no one country, and the key is limited to KEN$/])
 })
+
+test('Second copies and identifiers tell nothing of what the key may not know of', async (t) => {
+  const portal = await openPortal(t, { index: false })
+  const act = (id: string | undefined, country: string, number: string) => ({
+    ...law(id ?? '', {
+      title: `The Numbat Act of ${country}`,
+      adopted: '2001',
+      country,
+      status: 'draft',
+      legalStatus: 'unknown'
+    }),
+    id,
+    identifiers: [{ scheme: 'eli', value: number }]
+  })
+  await load(t, portal, {
+    'legislation.ndjson': ndjson(act('ken-numbat', 'KEN', 'eli/1'), act('fra-numbat', 'FRA', 'eli/2'))
+  })
+  const import_ = async (caller: Partial<Caller>, ...rows: object[]) => {
+    const results: { record?: string; alike: string[] }[] = []
+    const report = await load(
+      t,
+      portal,
+      { 'legislation.ndjson': ndjson(...rows) },
+      { dryRun: true, caller: { ...importer, ...caller }, onRow: (row) => results.push(row) }
+    )
+    return { alike: results.map(({ alike }) => alike), told: told(report), said: JSON.stringify(results) }
+  }
+  const copies = [act('ken-copy', 'KEN', 'eli/3'), act('fra-copy', 'FRA', 'eli/2')]
+  t.same((await import_({}, ...copies)).alike, [[], []])
+  t.same((await import_({ scopes: ['import', 'write'] }, ...copies)).alike, [['ken-numbat'], ['fra-numbat']])
+  const limited = { scopes: ['import', 'write'], countries: ['KEN'] } satisfies Partial<Caller>
+  t.same((await import_(limited, copies[0]!, act('ken-other', 'KEN', 'eli/2'))).alike, [
+    ['ken-numbat'],
+    ['ken-numbat']
+  ])
+
+  const nameless = await import_(limited, act(undefined, 'KEN', 'eli/2'))
+  t.same(nameless.told, ['1 /identifiers: is that of a record that is not of KEN'])
+  t.notMatch(nameless.said, /fra-numbat/)
+  const both = {
+    ...act(undefined, 'KEN', 'eli/1'),
+    identifiers: [1, 2].map((n) => ({ scheme: 'eli', value: `eli/${n}` }))
+  }
+  t.same((await import_(limited, both)).told, ['1 /identifiers: is that of several records: ken-numbat'])
+  t.same((await import_({}, both)).told, ['1 /identifiers: is that of several records'])
+})
