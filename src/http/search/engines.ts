@@ -63,7 +63,7 @@ const patience = 4000
 const patienceWithOne = 2000
 
 /** Of the database's ten connections these many serve searches, so that lists and writes always have theirs. */
-const postgresBounds = { running: 4, waiting: 64, patience: 2000 }
+const postgresBounds = { running: 4, waiting: 64, patience: 4000 }
 
 /** A node this much further behind than the freshest is asked only when no fresher one can answer, in seconds. */
 const freshEnough = 5
