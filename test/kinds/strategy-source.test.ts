@@ -73,10 +73,13 @@ test('yes, no and unknown are read as files write them', async (t) => {
   }
 })
 
-test('a row with texts is taken as a record already', async (t) => {
+test('a row with texts is taken as a record already, what it does not say being unknown', async (t) => {
   const texts = { en: { translation: 'original', title: 'Plan' } }
   const canonical = { id: 'x', texts, countries: ['ESP'], status: 'draft', pillars: ['prevent'], strange: 1 }
-  t.same(sourced('strategy', canonical), [{ draft: { kind: 'strategy', ...canonical }, at: '', renamed: {} }])
+  const unsaid = { genderMainstreaming: 'unknown', humanRights: 'unknown' }
+  t.same(sourced('strategy', canonical), [
+    { draft: { kind: 'strategy', ...unsaid, ...canonical }, at: '', renamed: {} }
+  ])
 })
 
 const refused: [what: string, change: object, faults: string[]][] = [
