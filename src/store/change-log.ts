@@ -91,18 +91,22 @@ export const readChanges = async (db: Queryable, after: number, limit: number): 
   return rows.map((row) => changeOf(row.seq, row))
 }
 
-/** The next changes after a position that anybody may hear of, numbered among themselves without gaps. */
+/**
+ * The next changes after a position that anybody may hear of, numbered among themselves without gaps; and whether the
+ * position is beyond the last of them.
+ */
 export const readPublicChanges = async (
   db: Db,
   after: number,
   limit: number
-): Promise<{ items: Change[]; next: number; more: boolean }> => {
+): Promise<{ items: Change[]; next: number; more: boolean; beyond: boolean }> => {
   await sequenceChanges(db)
-  const rows = await db.execute<Row>(
-    sql`select * from changes where public_seq > ${after} order by public_seq limit ${limit + 1}`
+  const rows: Row[] = await db.execute<Row>(
+    sql`select * from changes where public_seq >= ${after} order by public_seq limit ${limit + 2}`
   )
+  const beyond = after > 0 && rows.shift() === undefined
   const items = rows.slice(0, limit).map((row) => changeOf(row.public_seq!, row))
-  return { items, next: items.at(-1)?.seq ?? after, more: rows.length > limit }
+  return { items, next: items.at(-1)?.seq ?? after, more: rows.length > limit, beyond }
 }
 
 /** The number of the last sequenced change; 0 before the first. */

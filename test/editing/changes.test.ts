@@ -44,6 +44,14 @@ test('the changes that anybody may follow', async (t) => {
     t.equal(next, 3, 'and the next has the next number')
   })
 
+  await t.test('are refused to whoever was told more of them than there are', async (t) => {
+    t.match(await portal.get('/v1/changes?after=3'), { items: [], next: 3, more: false })
+    t.match((await portal.app.inject('/v1/changes?after=4')).json(), {
+      status: 400,
+      errors: [{ parameter: 'after', value: '4' }]
+    })
+  })
+
   await t.test('name what is published with its whole, after it', async (t) => {
     await change('PATCH', '/v1/legislation/hidden', { status: 'published' })
     t.same(await follow(), ['save hidden', 'save hidden.1'])

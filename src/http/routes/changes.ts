@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncTypebox } from '@fastify/type-provider-typebox'
 import Type from 'typebox'
+import { Failure } from '#domain/failure.ts'
 import { withDefault } from '#http/parameters/list-parameters.ts'
 import type { AppOptions, Parts } from '#http/parts.ts'
 import { problemResponses, readingProblems } from '#http/problems.ts'
@@ -69,7 +70,7 @@ export const changeRoutes: FastifyPluginAsyncTypebox<Parts & AppOptions> = async
       tags: ['Changes'],
       summary: 'Follow what changes',
       description:
-        'Every change of what is published, once, in order, with a tombstone for what is withdrawn. Numbers have no gaps, and say nothing of what is not published. A part that is published with its whole is named after it, if it was not before.',
+        'Every change of what is published, once, in order, with a tombstone for what is withdrawn. Numbers have no gaps, and say nothing of what is not published. A part that is published with its whole is named after it, if it was not before. An `after` beyond the last change is refused: whoever was told it followed a state that was taken back, and reads all again.',
       querystring: Type.Object(
         {
           after: withDefault(
@@ -90,7 +91,17 @@ export const changeRoutes: FastifyPluginAsyncTypebox<Parts & AppOptions> = async
     },
     handler: async (request) => {
       const { after, limit } = request.query
-      const { items, ...page } = await readPublicChanges(db, after, limit)
+      const { items, beyond, ...page } = await readPublicChanges(db, after, limit)
+      if (beyond) {
+        throw new Failure('invalid-parameter', 'The log does not reach so far.', [
+          {
+            parameter: 'after',
+            value: String(after),
+            detail:
+              'is beyond the last change; where it was told before, an older state was restored: read all again'
+          }
+        ])
+      }
       return {
         items: items.map(({ recordId: id, kind, ...change }) => ({
           ...change,
