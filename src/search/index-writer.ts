@@ -1,5 +1,6 @@
 import type { Meilisearch, TaskType } from 'meilisearch'
 import { causeOf } from '#domain/failure.ts'
+import { bodiesOf } from './bodies-of.ts'
 import { SearchServerError } from './client.ts'
 import { type IndexDocument, idOf, keyOf } from './document.ts'
 import { indexSettings } from './settings.ts'
@@ -69,7 +70,10 @@ export const createIndexWriter = (client: Meilisearch, uid: string, signal?: Abo
 
   return {
     put: async (documents) => {
-      if (documents.length > 0) await written(await index.addDocuments([...documents], { primaryKey: 'key' }))
+      for (const lines of bodiesOf(documents))
+        await written(
+          await index.addDocumentsFromString(lines, 'application/x-ndjson', { primaryKey: 'key' })
+        )
     },
     remove: async (ids) => {
       if (ids.length > 0) await written(await index.deleteDocuments(ids.map(keyOf)))
