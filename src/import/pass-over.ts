@@ -1,7 +1,8 @@
 import { basename } from 'node:path'
+import { Failure } from '#domain/failure.ts'
 import type { RecordDraft } from '#domain/record.ts'
 import type { Queryable } from '#store/database.ts'
-import { findAlike, momentOf } from '#store/find-alike.ts'
+import { momentOf } from '#store/find-alike.ts'
 import type { Family, SaveOutcome } from '#store/judge-drafts.ts'
 import type { Authorship } from '#store/write-records.ts'
 import { FileFault } from './file-fault.ts'
@@ -14,7 +15,7 @@ import { readRows } from './read-rows.ts'
 import { resultsOf } from './results-of.ts'
 import type { ImportOptions } from './run-import.ts'
 import { createSeenIds, type SeenIds } from './seen-ids.ts'
-import { sightOf } from './sight-of.ts'
+import { type Alike, findAlikeRows, tellAlike } from './tell-alike.ts'
 
 /** Saves a batch, or works out what saving it would come to, and finishes in the same transaction. */
 export type Save = (batch: {
@@ -28,9 +29,6 @@ export type Save = (batch: {
     before?: ReadonlyMap<string, RecordDraft>
   ) => Promise<void>
 }) => Promise<void>
-
-/** Records that those of a batch look like, by id. */
-type Alike = Awaited<ReturnType<typeof findAlike>>
 
 /** One way through all files. */
 export interface Pass {
@@ -57,12 +55,30 @@ export const passOver = async (
   let bytesBefore = 0
 
   const flush = async (rows: readonly Row[], index: number, first: number, alike: Alike) => {
-    const file = inputs[index]!.name
     options.signal?.throwIfAborted()
     const good = () => rows.filter(({ faults }) => faults.length === 0)
     if (options.caller) await limitRights(db, reader.kinds, good(), options.caller)
-    tellAlike(good(), alike)
-    const kept = good()
+    tellAlike(good(), alike, options)
+    await keep(rows, index, first).catch(async (error: unknown) => {
+      if (!isRefusal(error) || options.allOrNothing) throw error
+      await keepApart(rows, index, first)
+    })
+  }
+
+  /** Row by row, so that only those are refused that cannot be saved, and by name. */
+  const keepApart = async (rows: readonly Row[], index: number, first: number) => {
+    for (const [at, row] of rows.entries()) {
+      await keep([row], index, first + at).catch(async (error: unknown) => {
+        if (!isRefusal(error)) throw error
+        row.faults.push({ detail: error.message })
+        await keep([row], index, first + at)
+      })
+    }
+  }
+
+  const keep = async (rows: readonly Row[], index: number, first: number) => {
+    const file = inputs[index]!.name
+    const kept = rows.filter(({ faults }) => faults.length === 0)
     let results: RowResult[] = []
     let next = report
     await save({
@@ -81,30 +97,8 @@ export const passOver = async (
     for (const result of results) options.onRow?.(result)
   }
 
-  const alikeOf = async (rows: readonly Row[]): Promise<Alike> =>
-    options.duplicates === 'ignore'
-      ? new Map()
-      : findAlike(
-          db,
-          reader.kinds,
-          rows.flatMap((row) => row.drafts),
-          { before, sight: sightOf(options.caller), isOwn: seen.has }
-        )
-
-  const tellAlike = (rows: readonly Row[], alike: Alike) => {
-    for (const row of rows) {
-      row.alike = row.drafts.flatMap(({ id }) => alike.get(id) ?? [])
-      const [first] = row.alike
-      if (first === undefined || options.duplicates !== 'refuse') continue
-      row.faults.push({
-        pointer: '/id',
-        value: row.drafts[0]!.id,
-        detail:
-          'looks like a record that exists: of the same owner, year and a like title, or the same identifier',
-        suggestion: first
-      })
-    }
-  }
+  const alikeOf = (rows: readonly Row[]) =>
+    findAlikeRows(db, reader.kinds, rows, options, { before, isOwn: seen.has })
 
   for (const [index, input] of inputs.entries()) {
     const file = input.name
@@ -158,6 +152,10 @@ export const passOver = async (
   }
   return report
 }
+
+/** Whether it is a record that the database cannot hold, which shows only when it is written. */
+const isRefusal = (error: unknown): error is Failure =>
+  error instanceof Failure && error.code === 'invalid-record'
 
 const faultOf = ({ message, line }: FileFault) => ({
   ...(line === undefined ? {} : { line }),

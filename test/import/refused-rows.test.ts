@@ -169,3 +169,15 @@ test('A row without an id that nothing tells is told what would', async (t) => {
     '2 /adopted: must be a date as far as it is known: 1998, 1998-05 or 1998-05-12'
   ])
 })
+
+test('A row the database cannot hold is named, and the others of its batch are kept', async (t) => {
+  const portal = await openPortal(t, { index: false })
+  const words = (seed: number) =>
+    Array.from({ length: 24_000 }, (_, number) => (seed + number * 7919).toString(36)).join(' ')
+  const provisions = [1e9, 2e9, 3e9, 4e9].map((seed, index) => ({ ref: `art. ${index}`, text: words(seed) }))
+  const rows = ndjson(law('before'), law('whole', { provisions }), law('after'))
+  const report = await load(t, portal, { 'legislation.ndjson': rows })
+  t.match(report.rows, { read: 3, created: 2, refused: 1 })
+  t.match(told(report), [/^2 : .*more different words/])
+  t.match(await sizes(portal), { records: 2, versions: 2, changes: 2 })
+})
