@@ -15,7 +15,7 @@ export interface FollowerLock extends AsyncDisposable {
 export const lease = 5000
 
 /** Milliseconds a connection for it may take to be made and used. */
-const longestTake = 10_000
+const longestTake = 5000
 
 /**
  * The lock of the follower of that name, not taken yet. It is a session's, and the database ends a session that

@@ -31,6 +31,9 @@ export interface Database extends AsyncDisposable {
 /** Seconds before a connection is tried again; the driver's own pauses grow until answers wait for 20 s. */
 const reconnectAfter = 0.2
 
+/** Seconds a connection may take to be made: one that is cut in between is sometimes waited for as long. */
+const connectWithin = 5
+
 export interface DatabaseOptions {
   connections?: number
   /** Milliseconds after which a connection on which nothing comes or goes is given up; absent, it is waited for. */
@@ -40,7 +43,7 @@ export interface DatabaseOptions {
 /** Opens a pool on a PostgreSQL URL; connections are made when they are needed. */
 export const openDatabase = (url: string, { connections = 10, silence }: DatabaseOptions = {}): Database => {
   const options = {
-    connect_timeout: 10,
+    connect_timeout: connectWithin,
     backoff: () => reconnectAfter,
     onnotice: () => {},
     connection: { application_name: 'lexatlas', TimeZone: 'UTC' }
