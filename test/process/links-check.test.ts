@@ -96,7 +96,7 @@ test('links are checked beside a running service, which shows them; killed, the 
     for (const [args, said] of wrong) t.throws(() => readCommand(args), { message: said })
     const started: [args: string[], more: Record<string, string>, code: number, said: string][] = [
       [['--limit', '0'], {}, 2, '--limit 0 is no number from 1'],
-      [[], { LINK_ALLOW_ADDRESSES: '10.0.0.0/99' }, 2, '10.0.0.0/99 is no range of addresses'],
+      [[], { LINK_ALLOW_ADDRESSES: '10.0.0.0/99' }, 1, 'LINK_ALLOW_ADDRESSES must be addresses or ranges'],
       [[], { LINK_USER_AGENT: 'a\nb: c' }, 1, 'LINK_USER_AGENT']
     ]
     for (const [args, more, code, said] of started) {
