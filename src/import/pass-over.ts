@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import { Failure } from '#domain/failure.ts'
 import type { RecordDraft } from '#domain/record.ts'
 import type { Queryable } from '#store/database.ts'
-import { momentOf } from '#store/find-alike.ts'
+import { databaseNow } from '#store/database-now.ts'
 import type { Family, SaveOutcome } from '#store/judge-drafts.ts'
 import type { Authorship } from '#store/write-records.ts'
 import { FileFault } from './file-fault.ts'
@@ -48,7 +48,7 @@ export const passOver = async (
   { db, save }: Pass
 ): Promise<ImportReport> => {
   const seen = createSeenIds()
-  const before = await momentOf(db)
+  const before = await databaseNow(db)
   const done = options.resume?.rows.read ?? 0
   let report = options.resume ?? emptyReport()
   let rowsRead = 0

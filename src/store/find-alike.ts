@@ -14,15 +14,9 @@ const mostAlike = 5
 /** Drafts compared at once: where there are a million records, each has hundreds of the same owner and year. */
 const slice = 25
 
-/** The moment as the database tells it, in a transaction its beginning: nothing written later was there before it. */
-export const momentOf = async (db: Queryable): Promise<string> => {
-  const [row] = await db.execute<{ now: string }>(sql`select transaction_timestamp()::text as now`)
-  return row!.now
-}
-
 /** Where likely second copies are looked for. */
 export interface AlikeScope {
-  /** Only records that were there before this moment, see `momentOf`. */
+  /** Only records that were there before this moment, see `databaseNow`. */
   before: string
   /** What of it the asker may be told. */
   sight: Sight

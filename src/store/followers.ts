@@ -70,9 +70,3 @@ export const followerLag = async (
     where seq is null or seq > coalesce((select position from followers where name = ${name}), 0)`)
   return row!
 }
-
-/** The database's clock, for `recordRebuild`. */
-export const databaseNow = async (db: Queryable): Promise<string> => {
-  const [row] = await db.execute<{ now: string }>(sql`select clock_timestamp()::text as now`)
-  return row!.now
-}
