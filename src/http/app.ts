@@ -5,8 +5,8 @@ import { createDraftValidator } from '#kinds/validate-draft.ts'
 import { findByIdentifier } from '#store/find-by-identifier.ts'
 import { keyLike } from '#store/key-text.ts'
 import { addRateCounts } from '#store/rate-counts.ts'
-import { createVisibleReader } from '#store/read-records.ts'
 import { createKeyVerifier } from '#store/verify-key.ts'
+import { openVisibleRecords } from '#store/visible-records.ts'
 import { answerProblems } from './answer-problems.ts'
 import { answerClientError, answerUnroutable } from './answer-unreadable.ts'
 import { describeApi } from './description/openapi.ts'
@@ -141,7 +141,7 @@ export const buildApp = async (
     findByIdentifier: (value: string) => findByIdentifier(parts.db, 'report', value)
   }
   const validate = createDraftValidator(parts.kinds, parts.terms)
-  const readVisible = createVisibleReader(parts.db)
+  const visible = openVisibleRecords(parts.db)
   const engines = createEngines(parts, app.log)
   app.addHook('onClose', async () => engines[Symbol.dispose]())
 
@@ -164,11 +164,11 @@ export const buildApp = async (
     ...parts,
     ...options,
     engines,
-    readVisible,
+    visible,
     presenter,
     filters
   })
-  await app.register(suggestRoutes, { prefix: '/v1', ...parts, engines, readVisible, presenter })
+  await app.register(suggestRoutes, { prefix: '/v1', ...parts, engines, visible, presenter })
   for (const kind of [...parts.kinds.values()].reverse()) {
     await app.register(recordRoutes, {
       prefix: `/v1/${kind.path}`,

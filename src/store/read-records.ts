@@ -1,9 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { LRUCache } from 'lru-cache'
 import type { RecordLink } from '#domain/link.ts'
 import type { RecordBody, Status, StoredRecord, Verification } from '#domain/record.ts'
 import type { TermReference } from '#domain/term.ts'
-import type { Db, Queryable } from './database.ts'
+import type { Queryable } from './database.ts'
 import { isoInstant } from './iso-instant.ts'
 import { type LinkRow, linkColumn, linkOf } from './links.ts'
 import { list } from './list.ts'
@@ -86,32 +85,6 @@ export const readVisible = async (db: Queryable, ids: readonly string[]): Promis
     (await select(db, sql`r.visible and r.id in ${list(ids)}`, sql`r.id`)).map((view) => [view.id, view])
   )
   return ids.flatMap((id) => found.get(id) ?? [])
-}
-
-/** Those of the records that anybody may see, in the order of the ids given. */
-export type VisibleReader = (ids: readonly string[]) => Promise<RecordView[]>
-
-/**
- * Reads as `readVisible` and keeps what was read last: only which records are visible, and as of when,
- * is asked each time.
- */
-export const createVisibleReader = (db: Db, size = 5000): VisibleReader => {
-  const kept = new LRUCache<string, { view: RecordView; state: string }>({ max: size })
-
-  return async (ids) => {
-    // By the driver, which prepares it once a connection: drizzle has every statement parsed and planned anew.
-    // A visit that finds a link as it was raises no revision, but moves the time of the visit.
-    const current = await db.$client<{ id: string; state: string }[]>`
-      select r.id, concat_ws(' ', r.revision, l.checked_at) as state
-      from records r left join links l on l.record_id = r.id
-      where r.visible and r.id = any(${ids as string[]}::text[])`
-    const states = new Map(current.map(({ id, state }) => [id, state]))
-    const stale = current.filter(({ id, state }) => kept.get(id)?.state !== state).map(({ id }) => id)
-    const read = stale.length > 0 ? await readVisible(db, stale) : []
-    for (const view of read) kept.set(view.id, { view, state: states.get(view.id)! })
-    const fresh = new Map(read.map((view) => [view.id, view]))
-    return ids.flatMap((id) => (states.has(id) ? (fresh.get(id) ?? kept.get(id)?.view ?? []) : []))
-  }
 }
 
 /** The visible children of visible parents, in their order. */

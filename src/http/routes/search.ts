@@ -21,11 +21,11 @@ import type { Engines } from '#http/search/engines.ts'
 import { createFacetRows } from '#http/search/facet-rows.ts'
 import { inLanguagesOf } from '#http/search/in-languages-of.ts'
 import { type KeywordQuery, searchKeywords } from '#http/search/keyword-search.ts'
-import type { VisibleReader } from '#store/read-records.ts'
+import type { VisibleRecords } from '#store/visible-records.ts'
 
 interface Options extends Parts, AppOptions {
   engines: Engines
-  readVisible: VisibleReader
+  visible: VisibleRecords
   presenter: Presenter
   filters: FilterContext
 }
@@ -34,7 +34,7 @@ const countedFacets: CountedFacet[] = ['kind', ...facetNames]
 
 /** Words and facets across all kinds. */
 export const searchRoutes: FastifyPluginAsyncTypebox<Options> = async (app, options) => {
-  const { kinds, terms, readVisible, engines, presenter, filters, publicUrl } = options
+  const { kinds, terms, visible, engines, presenter, filters, publicUrl } = options
   const chooseLanguage = createLanguageChoice(terms)
   const facetRows = createFacetRows(kinds, terms)
   const kindNames = [...kinds.keys()]
@@ -132,6 +132,7 @@ export const searchRoutes: FastifyPluginAsyncTypebox<Options> = async (app, opti
         highlight,
         language
       }
+      const readVisible = visible.fromNow()
       const { found, understood, place, engine } =
         mode === 'boolean'
           ? await searchBoolean(engines, request.query as BooleanQuery, question)

@@ -9,18 +9,18 @@ import type { Presenter } from '#http/present.ts'
 import { problemResponses, readingProblems } from '#http/problems.ts'
 import { ref } from '#http/schemas/records.ts'
 import type { Engines } from '#http/search/engines.ts'
-import type { VisibleReader } from '#store/read-records.ts'
+import type { VisibleRecords } from '#store/visible-records.ts'
 
 interface Options extends Parts {
   engines: Engines
-  readVisible: VisibleReader
+  visible: VisibleRecords
   presenter: Presenter
 }
 
 /** As-you-type: titles and vocabulary terms together. */
 export const suggestRoutes: FastifyPluginAsyncTypebox<Options> = async (
   app,
-  { kinds, terms, readVisible, engines, presenter }
+  { kinds, terms, visible, engines, presenter }
 ) => {
   const chooseLanguage = createLanguageChoice(terms)
   const schemes = facetNames.flatMap((name) => [...facets[name].schemes])
@@ -57,6 +57,7 @@ export const suggestRoutes: FastifyPluginAsyncTypebox<Options> = async (
       const { q, kind, limit } = request.query
       const language = chooseLanguage(request, reply)
       const query = understand(q)
+      const readVisible = visible.fromNow()
       const { ids, engine, degraded, degradedBecause } = query
         ? await engines.suggest(query, kind ?? defaultKinds, limit)
         : { ids: [], engine: 'postgres', degraded: false }
