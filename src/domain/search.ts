@@ -31,17 +31,17 @@ export interface SearchRequest {
 
 /** Safe HTML: escaped text with the matching words in `<mark>`. */
 export interface Highlights {
-  title?: string
+  title?: string | undefined
   /** Language the title is in; `und` where the engine does not tell those without labels apart. */
-  titleLanguage?: string
-  text?: string
-  textLanguage?: string
+  titleLanguage?: string | undefined
+  text?: string | undefined
+  textLanguage?: string | undefined
 }
 
 /** A record that matched, and why. */
 interface Hit {
   id: string
-  highlights?: Highlights
+  highlights?: Highlights | undefined
   /** Ids of the children in which words were found, in their order. */
   matchingChildren: string[]
 }

@@ -11,16 +11,21 @@ import { remembered } from './remembered.ts'
 /** Codes by the facet they are counted under. */
 type Tags = Partial<Record<FacetName, string[]>>
 
+type Core = Record<string, unknown> & { tags: Tags }
+
 /** Makes answers of records, in the reader's language. */
 export interface Presenter {
   /** What every record of every kind has. */
-  core(view: RecordView, language: string): Record<string, unknown> & { tags: Tags }
+  core(view: RecordView, language: string): Core
+  /**
+   * As a search shows it, with the beginning of its text, plain. What depends on the search has its place already:
+   * V8 copies an object a hundred times as fast where no member is added.
+   */
+  found(view: RecordView, language: string): Core & { highlights: unknown; matches: unknown }
   /** The whole record. */
   record(view: RecordView, language: string): Record<string, unknown>
   /** Enough to name it. */
   reference(view: RecordView, language: string): Record<string, unknown>
-  /** The beginning of its text, plain; undefined when it has none. */
-  excerpt(view: RecordView, language: string): string | undefined
   /** Labels of all codes in the tags of these records. */
   labels(views: readonly { tags: Tags }[], language: string): Record<string, Record<string, string>>
 }
@@ -68,19 +73,37 @@ export const createPresenter = (kinds: Kinds, terms: Terms, publicUrl: string): 
       date: view.date ?? null,
       createdAt: view.createdAt,
       updatedAt: view.updatedAt,
-      ...(view.publishedAt ? { publishedAt: view.publishedAt } : {}),
-      ...(view.parent ? { parent: view.parent } : {}),
-      ...(view.position ? { position: view.position } : {}),
-      ...(view.link ? { link: linkOf(view) } : {}),
-      ...(view.statement
-        ? { lastVerification: { ...view.statement, current: view.statement.version === view.version } }
-        : {}),
+      publishedAt: view.publishedAt,
+      parent: view.parent,
+      position: view.position,
+      link: view.link && linkOf(view),
+      lastVerification: view.statement && {
+        ...view.statement,
+        current: view.statement.version === view.version
+      },
       tags: tagsOf(view.terms, terms)
     }
   })
 
+  const excerpt = remembered((view: RecordView, language: string) => {
+    const [, text] = textFor(view, language)
+    const prose = kindOf(view)
+      .prose.flatMap((field) => text[field] ?? [])
+      .join(' ')
+    if (prose === '') return undefined
+    return prose.length <= longestExcerpt
+      ? prose
+      : `${prose.slice(0, longestExcerpt).replace(/\s+\S*$/, '')} …`
+  })
+
   return {
     core,
+    found: remembered((view, language) => ({
+      ...core(view, language),
+      excerpt: excerpt(view, language),
+      highlights: undefined,
+      matches: undefined
+    })),
     record: (view, language) => ({
       ...core(view, language),
       ...currentCodes(kindOf(view), view.body, terms)
@@ -89,16 +112,6 @@ export const createPresenter = (kinds: Kinds, terms: Terms, publicUrl: string): 
       const { id, kind, url, title, titleLanguage } = core(view, language)
       return { id, kind, url, title, titleLanguage }
     },
-    excerpt: remembered((view, language) => {
-      const [, text] = textFor(view, language)
-      const prose = kindOf(view)
-        .prose.flatMap((field) => text[field] ?? [])
-        .join(' ')
-      if (prose === '') return undefined
-      return prose.length <= longestExcerpt
-        ? prose
-        : `${prose.slice(0, longestExcerpt).replace(/\s+\S*$/, '')} …`
-    }),
     labels: (views, language) => {
       const labels: Record<string, Record<string, string>> = {}
       for (const { tags } of views) {

@@ -9,11 +9,29 @@ export const markEnd = '\uE001'
 const asHtml = (text: string) =>
   escapeHtml(text).replaceAll(markStart, '<mark>').replaceAll(markEnd, '</mark>')
 
-const markedIn = (formatted: Record<string, unknown>, field: string, languages: readonly string[]) => {
-  for (const language of languages) {
-    const text = formatted[`${field}_${language}`]
-    if (typeof text === 'string' && text.includes(markStart))
-      return { html: asHtml(text), language: language === 'other' ? 'und' : language }
+interface Place {
+  field: string
+  language: string
+}
+
+/** The fields of titles, or of texts, by the language that is wanted first. */
+const placesOf = (name: 'title' | 'text') =>
+  new Map<string, Place[]>(
+    fieldLanguages.map((wanted) => [
+      wanted,
+      [...new Set([wanted, ...fieldLanguages])].map((language) => ({
+        field: `${name}_${language}`,
+        language: language === 'other' ? 'und' : language
+      }))
+    ])
+  )
+const titles = placesOf('title')
+const texts = placesOf('text')
+
+const markedIn = (formatted: Record<string, unknown>, places: readonly Place[]) => {
+  for (const { field, language } of places) {
+    const text = formatted[field]
+    if (typeof text === 'string' && text.includes(markStart)) return { html: asHtml(text), language }
   }
   return undefined
 }
@@ -22,16 +40,16 @@ const markedIn = (formatted: Record<string, unknown>, field: string, languages: 
 export const highlightsOf = (
   formatted: Record<string, unknown> | undefined,
   language: string
-): { highlights?: Highlights } => {
-  if (!formatted) return {}
-  const languages = [fieldLanguage(language), ...fieldLanguages]
-  const title = markedIn(formatted, 'title', languages)
-  const text = markedIn(formatted, 'text', languages)
-  if (title === undefined && text === undefined) return {}
+): Highlights | undefined => {
+  if (!formatted) return undefined
+  const wanted = fieldLanguage(language)
+  const title = markedIn(formatted, titles.get(wanted)!)
+  const text = markedIn(formatted, texts.get(wanted)!)
+  if (title === undefined && text === undefined) return undefined
   return {
-    highlights: {
-      ...(title && { title: title.html, titleLanguage: title.language }),
-      ...(text && { text: text.html, textLanguage: text.language })
-    }
+    title: title?.html,
+    titleLanguage: title?.language,
+    text: text?.html,
+    textLanguage: text?.language
   }
 }

@@ -52,7 +52,7 @@ export const createIndexSearch = (server: SearchServer, indexUid: string): Searc
       hits: main!.hits.map((hit) => ({
         id: hit.id,
         matchingChildren: children.get(hit.id) ?? [],
-        ...highlightsOf(hit._formatted, request.language)
+        highlights: highlightsOf(hit._formatted, request.language)
       })),
       total: Object.values(byKind).reduce((sum, count) => sum + count, 0),
       facets
@@ -125,13 +125,12 @@ interface ServerAnswer {
  */
 const base = (indexUid: string, { query, match }: SearchRequest, filter: RecordFilter) => ({
   indexUid,
-  ...wordsFor(query),
   filter: filterExpression(filter),
-  matchingStrategy: match === 'all' ? ('all' as const) : ('frequency' as const)
+  matchingStrategy: match === 'all' ? ('all' as const) : ('frequency' as const),
+  ...wordsFor(query)
 })
 
 const mainQuery = (indexUid: string, request: SearchRequest): MultiSearchQuery => ({
-  ...base(indexUid, request, request.filter),
   page: request.page,
   hitsPerPage: request.limit,
   facets: [...new Set(['kind', ...request.facets.filter((facet) => !isFiltered(request.filter, facet))])],
@@ -150,7 +149,8 @@ const mainQuery = (indexUid: string, request: SearchRequest): MultiSearchQuery =
     ? request.query
       ? {}
       : { sort: orders['-updated'] }
-    : { sort: orders[request.sort] })
+    : { sort: orders[request.sort] }),
+  ...base(indexUid, request, request.filter)
 })
 
 /** A facet that is filtered by is counted without its own filter, by a query of its own. */
@@ -158,10 +158,10 @@ const facetQueries = (indexUid: string, request: SearchRequest): MultiSearchQuer
   request.facets
     .filter((facet) => isFiltered(request.filter, facet))
     .map((facet) => ({
-      ...base(indexUid, request, withoutFacet(request.filter, facet)),
       page: 1,
       hitsPerPage: 0,
-      facets: [facet]
+      facets: [facet],
+      ...base(indexUid, request, withoutFacet(request.filter, facet))
     }))
 
 const isFiltered = (filter: RecordFilter, facet: CountedFacet) =>
@@ -198,10 +198,10 @@ const matchingChildren = async (
 
 /** What is asked to name the matching parts of some records. */
 export const childrenQuery = (query: UnderstoodQuery, parents: readonly string[]) => ({
-  ...wordsFor(query),
   filter: filterExpression({ terms: {}, parents: [[...parents]] }),
   attributesToSearchOn: [...titleFields, ...textFields, 'words', ...shadowFields],
   attributesToRetrieve: ['id', 'parent'],
   matchingStrategy: 'frequency' as const,
-  limit: 10 * parents.length
+  limit: 10 * parents.length,
+  ...wordsFor(query)
 })

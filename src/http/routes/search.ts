@@ -155,15 +155,11 @@ export const searchRoutes: FastifyPluginAsyncTypebox<Options> = async (app, opti
           const part = views.get(id)
           return part ? [presenter.reference(part, language)] : []
         })
-        const excerpt = presenter.excerpt(view, language)
-        return [
-          {
-            ...presenter.core(view, language),
-            ...(excerpt === undefined ? {} : { excerpt }),
-            ...(hit.highlights ? { highlights: inLanguagesOf(view, hit.highlights) } : {}),
-            ...(matches.length > 0 ? { matches } : {})
-          }
-        ]
+        return {
+          ...presenter.found(view, language),
+          highlights: hit.highlights && inLanguagesOf(view, hit.highlights),
+          matches: matches.length > 0 ? matches : undefined
+        }
       })
       return {
         items,
@@ -175,7 +171,7 @@ export const searchRoutes: FastifyPluginAsyncTypebox<Options> = async (app, opti
           wanted.map((facet) => [facet, facetRows(facet, found.facets[facet] ?? {}, language, emptyFacets)])
         ),
         query: {
-          ...(q === undefined ? {} : { q }),
+          q,
           mode,
           ...understood,
           kinds: asked.kinds ?? defaultKinds,

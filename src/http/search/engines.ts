@@ -140,7 +140,7 @@ export const createEngines = (
   return {
     find: async (request) => {
       const { value, answered } = await ask((engine, signal) => engine.find(request, signal))
-      return { ...answered, found: value }
+      return { found: value, ...answered }
     },
     findExactly: async (request) => {
       const found = await askPostgres((engine) => engine.findExactly(request))
@@ -149,7 +149,7 @@ export const createEngines = (
     },
     suggest: async (query, kinds, limit) => {
       const { value, answered } = await ask((engine, signal) => engine.suggest(query, kinds, limit, signal))
-      return { ...answered, ids: value }
+      return { ids: value, ...answered }
     },
     nodes: () =>
       watched.map(({ name, usable, circuit, state }) => ({

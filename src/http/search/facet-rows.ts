@@ -9,19 +9,19 @@ export interface FacetRow {
   value: string
   label: string
   /** Where the label is none that was seen in an official text. */
-  confirmed?: false
+  confirmed?: false | undefined
   count: number
-  broader?: string[]
+  broader?: string[] | undefined
 }
-
-/** What of a row never changes. */
-type Value = Omit<FacetRow, 'count'>
 
 /** Makes the rows of facets from counts. */
 export const createFacetRows = (kinds: Kinds, terms: Terms) => {
-  const kindValues = [...kinds.values()].map(({ name, label }): Value => ({ value: name, label }))
+  const kindValues = [...kinds.values()].map(
+    ({ name, label }): FacetRow => ({ value: name, label, count: 0 })
+  )
   // Some thousand rows at most; worked out for each search they took a twentieth of its time here.
-  const worked = new Map<string, Map<string, Value>>()
+  const worked = new Map<string, FacetRow[]>()
+  /** Rows to copy, in the order of their codes; `count` has its place already (see `Presenter.found`). */
   const valuesOf = (facet: CountedFacet, asked: string) => {
     // In any other language labels are English.
     const language = isUnLanguage(asked) ? asked : 'en'
@@ -29,7 +29,9 @@ export const createFacetRows = (kinds: Kinds, terms: Terms) => {
     const known = worked.get(place)
     if (known) return known
     const values = facet === 'kind' ? kindValues : termValues(terms, facet, language)
-    const made = new Map(values.map((value) => [value.value, value]))
+    // A code that two schemes of a facet have is one value.
+    const distinct = [...new Map(values.map((value) => [value.value, value])).values()]
+    const made = distinct.sort((a, b) => (a.value < b.value ? -1 : 1))
     worked.set(place, made)
     return made
   }
@@ -41,19 +43,17 @@ export const createFacetRows = (kinds: Kinds, terms: Terms) => {
     language: string,
     withEmpty: boolean
   ): FacetRow[] => {
-    const known = valuesOf(facet, language)
     const rows: FacetRow[] = []
-    for (const value of withEmpty ? known.keys() : Object.keys(counts)) {
-      const count = counts[value] ?? 0
-      // An index of older vocabularies may count codes that are no more.
-      const row = known.get(value)
-      if (row && (count > 0 || withEmpty)) rows.push({ ...row, count })
+    // An index of older vocabularies may count codes that are no more: what is known is looked up, not what is counted.
+    for (const value of valuesOf(facet, language)) {
+      const count = counts[value.value] ?? 0
+      if (count > 0 || withEmpty) rows.push({ ...value, count })
     }
-    return rows.sort((a, b) => b.count - a.count || (a.value < b.value ? -1 : 1))
+    return rows.sort((a, b) => b.count - a.count)
   }
 }
 
-const termValues = (terms: Terms, facet: FacetName, language: string): Value[] => {
+const termValues = (terms: Terms, facet: FacetName, language: string): FacetRow[] => {
   const schemes: readonly string[] = facets[facet].schemes
   return schemes
     .flatMap((scheme) => terms.scheme(scheme)?.terms ?? [])
@@ -63,8 +63,9 @@ const termValues = (terms: Terms, facet: FacetName, language: string): Value[] =
       return {
         value: code,
         label: terms.label(scheme, code, language),
-        ...(terms.isConfirmed(scheme, code, language) ? {} : { confirmed: false as const }),
-        ...(broader.length > 0 ? { broader } : {})
+        confirmed: terms.isConfirmed(scheme, code, language) ? undefined : false,
+        count: 0,
+        broader: broader.length > 0 ? broader : undefined
       }
     })
 }

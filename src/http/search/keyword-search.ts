@@ -41,7 +41,7 @@ export const searchKeywords = async (
       { parameter: 'q', value: quotable(q), detail }
     ])
   }
-  const { found, ...engine } = await engines.find({ ...question, query, page, match })
+  const { found, ...engine } = await engines.find({ query, page, match, ...question })
   return {
     found,
     engine,
