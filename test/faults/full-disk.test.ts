@@ -124,21 +124,16 @@ test('with the disk of the search server full, PostgreSQL answers', async (t) =>
   const postgresSearch = createPostgresSearch(db)
   await using app = await buildApp({ kinds, terms, db, postgres: postgresSearch, nodes: [node] }, options)
   await importFiles(db, reader, await generatedFiles(t, 2500), { by: 'test' })
-  let answer = await ask(
-    app,
-    '/v1/search?country=KEN&kind=legislation,provision,strategy,report,recommendation'
-  )
-  for (const end = Date.now() + 60_000; answer.body.engine !== 'postgres' && Date.now() < end; ) {
+  const search = '/v1/search?country=KEN&kind=legislation,provision,strategy,report,recommendation'
+  const end = Date.now() + 60_000
+  // A batch that takes long looks like it for a moment; a full disk stays.
+  for (let looks = 0; looks < 20 && Date.now() < end; ) {
     await sleep(200)
-    answer = await ask(
-      app,
-      '/v1/search?country=KEN&kind=legislation,provision,strategy,report,recommendation'
-    )
+    looks = (await ask(app, search)).body.engine === 'postgres' ? looks + 1 : 0
   }
   const [row] = await database.sql`select count(distinct record_id)::int as total from record_terms t
     join records r on r.id = t.record_id where t.scheme = 'country' and t.code = 'KEN' and t.origin <> 'mention' and r.visible`
-  await sleep(1000)
-  answer = await ask(app, '/v1/search?country=KEN&kind=legislation,provision,strategy,report,recommendation')
+  const answer = await ask(app, search)
   t.match(answer, { status: 200, body: { engine: 'postgres', degraded: true, total: row!.total } })
   const { nodes } = (await ask(app, '/health/ready')).body
   t.match(nodes, [{ up: false, reason: /.+/ }])
