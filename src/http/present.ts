@@ -85,7 +85,7 @@ export const createPresenter = (kinds: Kinds, terms: Terms, publicUrl: string): 
     }
   })
 
-  const excerpt = remembered((view: RecordView, language: string) => {
+  const excerpt = (view: RecordView, language: string): string | undefined => {
     const [, text] = textFor(view, language)
     const prose = kindOf(view)
       .prose.flatMap((field) => text[field] ?? [])
@@ -94,7 +94,7 @@ export const createPresenter = (kinds: Kinds, terms: Terms, publicUrl: string): 
     return prose.length <= longestExcerpt
       ? prose
       : `${prose.slice(0, longestExcerpt).replace(/\s+\S*$/, '')} …`
-  })
+  }
 
   return {
     core,

@@ -92,8 +92,8 @@ const readMoment = async ({ $client }: Db): Promise<string> => {
 }
 
 /**
- * Those that are visible, with what their answers depend on. A visit that finds a link as it was raises no revision,
- * but moves the time of the visit.
+ * Those that are visible, with what their answers depend on, and the moment as `readMoment` writes it. A visit that
+ * finds a link as it was raises no revision, but moves the time of the visit.
  */
 const readStates = ({ $client }: Db, ids: readonly string[]) => $client<
   { id: string; state: string; moment: string }[]
